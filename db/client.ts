@@ -1,0 +1,28 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { env } from "@/lib/env";
+import { schema } from "./schema";
+
+/** One client per process, also when a development server loads this module again. */
+const held = globalThis as typeof globalThis & { antenneSql?: postgres.Sql };
+
+export const sql = (held.antenneSql ??= connect());
+
+export const db = drizzle(sql, { schema });
+
+export type Db = typeof db;
+
+/** A running transaction; what only reads may also take the client itself. */
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+export type Reader = Db | Tx;
+
+function connect() {
+  return postgres(env.DATABASE_URL ?? "postgres://localhost:5432/antenne", {
+    max: env.DATABASE_POOL,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    connection: { application_name: "antenne", statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+    onnotice: () => undefined,
+  });
+}

@@ -1,0 +1,22 @@
+import * as articles from "./schema/articles";
+import * as authors from "./schema/authors";
+import * as comments from "./schema/comments";
+import * as editors from "./schema/editors";
+import * as issues from "./schema/issues";
+import * as media from "./schema/media";
+import * as sections from "./schema/sections";
+import * as settings from "./schema/settings";
+import * as visitors from "./schema/visitors";
+
+/** All tables, for the client; code imports a table from `db/schema/NOUN`. */
+export const schema = {
+  ...editors,
+  ...media,
+  ...authors,
+  ...sections,
+  ...issues,
+  ...articles,
+  ...comments,
+  ...visitors,
+  ...settings,
+};

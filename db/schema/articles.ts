@@ -1,0 +1,195 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import type { RichText } from "@/lib/rich-text/schema";
+import { authors } from "./authors";
+import { createdAt, id, moment, slugPattern, version } from "./columns";
+import { editors } from "./editors";
+import { issues } from "./issues";
+import { media } from "./media";
+import { sections, series, tags } from "./sections";
+
+export const articleStatuses = ["planned", "draft", "review", "ready", "scheduled", "published", "withdrawn"] as const;
+
+export const commentModes = ["open", "closed"] as const;
+
+/**
+ * Readers see an article only when `status` is published and `trashedAt` is null. `publishedAt` is the first time it was;
+ * `publishAt` and `unpublishAt` are plans. `bodyText` is the body's plain text, kept beside it for counting and searching.
+ */
+export const articles = pgTable(
+  "articles",
+  {
+    id: id(),
+    title: text("title").notNull(),
+    lede: text("lede").notNull().default(""),
+    body: jsonb("body").$type<RichText>().notNull(),
+    bodyText: text("body_text").notNull().default(""),
+    wordCount: integer("word_count").notNull().default(0),
+    sectionId: integer("section_id").references(() => sections.id, { onDelete: "restrict" }),
+    seriesId: integer("series_id").references(() => series.id, { onDelete: "set null" }),
+    issueId: integer("issue_id").references(() => issues.id, { onDelete: "restrict" }),
+    position: smallint("position").notNull().default(100),
+    status: text("status", { enum: articleStatuses }).notNull().default("draft"),
+    credits: text("credits").notNull().default(""),
+    heroId: integer("hero_id").references(() => media.id, { onDelete: "set null" }),
+    heroCaption: text("hero_caption").notNull().default(""),
+    publishAt: moment("publish_at"),
+    unpublishAt: moment("unpublish_at"),
+    publishedAt: moment("published_at"),
+    seoTitle: text("seo_title").notNull().default(""),
+    seoDescription: text("seo_description").notNull().default(""),
+    socialImageId: integer("social_image_id").references(() => media.id, { onDelete: "set null" }),
+    commentMode: text("comment_mode", { enum: commentModes }).notNull().default("open"),
+    commentsUntil: moment("comments_until"),
+    legacyId: integer("legacy_id").unique(),
+    eventStartsAt: moment("event_starts_at"),
+    eventEndsAt: moment("event_ends_at"),
+    eventPlace: text("event_place").notNull().default(""),
+    viewCount: bigint("view_count", { mode: "number" }).notNull().default(0),
+    assigneeId: integer("assignee_id").references(() => editors.id, { onDelete: "set null" }),
+    deadlineAt: moment("deadline_at"),
+    createdBy: integer("created_by").references(() => editors.id, { onDelete: "set null" }),
+    createdAt: createdAt(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+    trashedAt: moment("trashed_at"),
+    demo: boolean("demo").notNull().default(false),
+    version: version(),
+  },
+  (table) => [
+    check(
+      "articles_status",
+      sql`${table.status} in ('planned', 'draft', 'review', 'ready', 'scheduled', 'published', 'withdrawn')`,
+    ),
+    check("articles_comment_mode", sql`${table.commentMode} in ('open', 'closed')`),
+    check("articles_published_in_issue", sql`${table.status} <> 'published' or ${table.issueId} is not null`),
+    check("articles_published_at", sql`${table.status} <> 'published' or ${table.publishedAt} is not null`),
+    check("articles_scheduled_at", sql`${table.status} <> 'scheduled' or ${table.publishAt} is not null`),
+    check("articles_event", sql`${table.eventEndsAt} is null or ${table.eventEndsAt} >= ${table.eventStartsAt}`),
+    index("articles_issue").on(table.issueId, table.position, table.id),
+    index("articles_newest_published").on(table.publishedAt.desc(), table.id.desc()).where(publicOnly()),
+    index("articles_section_published")
+      .on(table.sectionId, table.publishedAt.desc(), table.id.desc())
+      .where(publicOnly()),
+    index("articles_series_published").on(table.seriesId, table.publishedAt, table.id).where(publicOnly()),
+    index("articles_desk").on(table.updatedAt.desc(), table.id.desc()),
+    index("articles_desk_status").on(table.status, table.updatedAt.desc(), table.id.desc()),
+    index("articles_title_trgm").using("gin", sql`${table.title} gin_trgm_ops`),
+    index("articles_hero").on(table.heroId),
+  ],
+);
+
+function publicOnly() {
+  return sql`status = 'published' and trashed_at is null`;
+}
+
+/** Every address an article has ever had. Exactly one is current; the others redirect to it for ever. */
+export const articleSlugs = pgTable(
+  "article_slugs",
+  {
+    slug: text("slug").primaryKey(),
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    current: boolean("current").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    check("article_slugs_slug", sql`${table.slug} ~ ${slugPattern} and length(${table.slug}) <= 120`),
+    uniqueIndex("article_slugs_one_current").on(table.articleId).where(sql`current`),
+    index("article_slugs_article").on(table.articleId),
+  ],
+);
+
+/** Ordered bylines: either an author or the name of a guest. */
+export const articleAuthors = pgTable(
+  "article_authors",
+  {
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    position: smallint("position").notNull(),
+    authorId: integer("author_id").references(() => authors.id, { onDelete: "restrict" }),
+    guestName: text("guest_name"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.position] }),
+    unique("article_authors_once").on(table.articleId, table.authorId),
+    check("article_authors_one", sql`(${table.authorId} is null) <> (${table.guestName} is null)`),
+    index("article_authors_author").on(table.authorId, table.articleId),
+  ],
+);
+
+export const articleTags = pgTable(
+  "article_tags",
+  {
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    tagId: integer("tag_id")
+      .notNull()
+      .references(() => tags.id, { onDelete: "cascade" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.tagId] }),
+    index("article_tags_tag").on(table.tagId, table.articleId),
+  ],
+);
+
+/** What an article was after each save, from the first on. */
+export const revisions = pgTable(
+  "revisions",
+  {
+    id: id(),
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    articleVersion: integer("article_version").notNull(),
+    editorId: integer("editor_id").references(() => editors.id, { onDelete: "set null" }),
+    title: text("title").notNull(),
+    lede: text("lede").notNull(),
+    body: jsonb("body").$type<RichText>().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [unique("revisions_version").on(table.articleId, table.articleVersion)],
+);
+
+/** A dated correction notice that readers see under the article. */
+export const corrections = pgTable(
+  "corrections",
+  {
+    id: id(),
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    text: text("text").notNull(),
+    correctedAt: moment("corrected_at").notNull().defaultNow(),
+  },
+  (table) => [index("corrections_article").on(table.articleId, table.correctedAt)],
+);
+
+/** How many readers an article had on a day (Europe/Amsterdam). */
+export const articleViews = pgTable(
+  "article_views",
+  {
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    day: date("day", { mode: "string" }).notNull(),
+    views: integer("views").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.day] }), index("article_views_day").on(table.day)],
+);

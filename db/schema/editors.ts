@@ -1,0 +1,45 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { citext, createdAt, id, moment, version } from "./columns";
+
+export const roles = ["author", "editor", "moderator", "admin"] as const;
+
+/** Someone with an account. `sessionVersion` goes up to end all of the account's sessions at once. */
+export const editors = pgTable(
+  "editors",
+  {
+    id: id(),
+    email: citext("email").notNull().unique(),
+    name: text("name").notNull(),
+    role: text("role", { enum: roles }).notNull(),
+    passwordHash: text("password_hash"),
+    sessionVersion: integer("session_version").notNull().default(1),
+    createdAt: createdAt(),
+    lastLoginAt: moment("last_login_at"),
+    removedAt: moment("removed_at"),
+    version: version(),
+  },
+  (table) => [check("editors_role", sql`${table.role} in ('author', 'editor', 'moderator', 'admin')`)],
+);
+
+/** Who did what, when, from which state to which. The name is kept so that the log outlives the account. */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    id: id(),
+    at: createdAt(),
+    editorId: integer("editor_id").references(() => editors.id, { onDelete: "set null" }),
+    editorName: text("editor_name").notNull(),
+    action: text("action").notNull(),
+    subjectType: text("subject_type").notNull(),
+    subjectId: integer("subject_id"),
+    from: text("from_state"),
+    to: text("to_state"),
+    detail: jsonb("detail").$type<Record<string, unknown>>(),
+  },
+  (table) => [
+    index("audit_log_at").on(table.at.desc()),
+    index("audit_log_subject").on(table.subjectType, table.subjectId, table.at.desc()),
+    index("audit_log_editor").on(table.editorId, table.at.desc()),
+  ],
+);

@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import { check, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { id, slugPattern, version } from "./columns";
+
+export const sections = pgTable(
+  "sections",
+  {
+    id: id(),
+    slug: text("slug").notNull().unique(),
+    name: text("name").notNull(),
+    description: text("description").notNull().default(""),
+    position: integer("position").notNull().default(0),
+    version: version(),
+  },
+  (table) => [check("sections_slug", sql`${table.slug} ~ ${slugPattern}`)],
+);
+
+export const tags = pgTable(
+  "tags",
+  { id: id(), slug: text("slug").notNull().unique(), name: text("name").notNull() },
+  (table) => [check("tags_slug", sql`${table.slug} ~ ${slugPattern}`)],
+);
+
+export const series = pgTable(
+  "series",
+  {
+    id: id(),
+    slug: text("slug").notNull().unique(),
+    title: text("title").notNull(),
+    description: text("description").notNull().default(""),
+    version: version(),
+  },
+  (table) => [check("series_slug", sql`${table.slug} ~ ${slugPattern}`)],
+);

@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, index, integer, jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import type { RichText } from "@/lib/rich-text/schema";
+import { createdAt, id, moment, slugPattern, version } from "./columns";
+import { xid8 } from "./visitors";
+
+/** The magazine itself: always exactly one row. `setUpAt` is null until someone has named the magazine. */
+export const settings = pgTable(
+  "settings",
+  {
+    id: smallint("id").primaryKey().default(1),
+    name: text("name").notNull().default("Antenne Rotterdam"),
+    tagline: text("tagline").notNull().default("het culturele online mzine van Rotterdam"),
+    city: text("city").notNull().default("Rotterdam"),
+    email: text("email").notNull().default(""),
+    setUpAt: moment("set_up_at"),
+    demo: boolean("demo").notNull().default(false),
+    version: version(),
+  },
+  (table) => [check("settings_one", sql`${table.id} = 1`)],
+);
+
+/** A page that editors can change: over, colofon, privacy, huisregels. */
+export const pages = pgTable(
+  "pages",
+  {
+    id: id(),
+    slug: text("slug").notNull().unique(),
+    title: text("title").notNull(),
+    description: text("description").notNull().default(""),
+    body: jsonb("body").$type<RichText>().notNull(),
+    position: integer("position").notNull().default(0),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+    version: version(),
+  },
+  (table) => [check("pages_slug", sql`${table.slug} ~ ${slugPattern} and ${table.slug} !~ '^[0-9]+$'`)],
+);
+
+/**
+ * The log of cache tags that have expired, written in the same transaction as the change. Servers read on from the
+ * transaction number they have seen (`xid`), so that nothing is missed when transactions commit out of order.
+ */
+export const cacheExpiries = pgTable(
+  "cache_expiries",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    xid: xid8("xid").notNull().default(sql`pg_current_xact_id()`),
+    tag: text("tag").notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [index("cache_expiries_xid").on(table.xid), index("cache_expiries_tag").on(table.tag, table.createdAt)],
+);

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+const flag = (fallback: "0" | "1") =>
+  z
+    .enum(["0", "1"], { error: "0 of 1" })
+    .default(fallback)
+    .transform((value) => value === "1");
+
+const number = (fallback: number, min: number, max: number) =>
+  z.coerce
+    .number({ error: `een getal van ${min} tot ${max}` })
+    .int()
+    .min(min, `een getal van ${min} tot ${max}`)
+    .max(max, `een getal van ${min} tot ${max}`)
+    .default(fallback);
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: number(3000, 1, 65_535),
+  HOST: z.string().default("0.0.0.0"),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: "een adres als https://antenne.example" })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  DATA_DIR: z.string().default(".data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "een adres als postgres://naam:wachtwoord@host:5432/antenne")
+    .optional(),
+  DATABASE_POOL: number(10, 1, 200),
+  ADMIN_EMAIL: z.email("een e-mailadres").default("beheer@antenne.example"),
+  ADMIN_PASSWORD: z.string().min(10, "minstens 10 tekens").optional(),
+  DEMO: flag("1"),
+  TRUST_PROXY: number(0, 0, 5),
+  AUTH_SECRET: z.string().min(32, "minstens 32 willekeurige tekens").optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], { error: "debug, info, warn of error" }).default("info"),
+});
+
+export type Env = Omit<z.infer<typeof schema>, "SITE_URL"> & { SITE_URL: string };
+
+/**
+ * Parses the environment: each variable and its meaning stands in `.env.example`.
+ * Throws an Error whose message names every wrong variable and what is expected.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = schema.safeParse(filled);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: verwacht ${issue.message}`);
+    throw new Error(`De omgeving klopt niet:\n${lines.join("\n")}`);
+  }
+  return { ...parsed.data, SITE_URL: parsed.data.SITE_URL ?? `http://localhost:${parsed.data.PORT}` };
+}
+
+export const env = parseEnv(process.env);

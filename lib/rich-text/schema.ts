@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { safeHref } from "./href";
+
+/*
+ * The document that an article's body is: ProseMirror's JSON, with the node names of the editor. What is not in this schema
+ * is not in a body. Marks: bold, italic, link. There is no raw HTML.
+ */
+
+const linkMark = z.object({
+  type: z.literal("link"),
+  attrs: z.object({ href: z.string().max(2000).refine(safeHref) }),
+});
+const mark = z.union([z.object({ type: z.literal("bold") }), z.object({ type: z.literal("italic") }), linkMark]);
+
+const textNode = z.object({
+  type: z.literal("text"),
+  text: z.string().min(1).max(200_000),
+  marks: z.array(mark).optional(),
+});
+const hardBreak = z.object({ type: z.literal("hardBreak") });
+const footnote = z.object({ type: z.literal("footnote"), attrs: z.object({ text: z.string().max(2000) }) });
+
+const inline = z.discriminatedUnion("type", [textNode, hardBreak, footnote]);
+const inlines = z.array(inline).optional();
+
+const paragraph = z.object({ type: z.literal("paragraph"), content: inlines });
+const heading = z.object({
+  type: z.literal("heading"),
+  attrs: z.object({ level: z.union([z.literal(2), z.literal(3)]) }),
+  content: inlines,
+});
+const pullQuote = z.object({ type: z.literal("pullQuote"), content: inlines });
+const divider = z.object({ type: z.literal("horizontalRule") });
+
+const listItem = z.object({
+  type: z.literal("listItem"),
+  get content() {
+    return z.array(z.union([paragraph, bulletList, orderedList])).min(1);
+  },
+});
+const bulletList = z.object({ type: z.literal("bulletList"), content: z.array(listItem).min(1) });
+const orderedList = z.object({
+  type: z.literal("orderedList"),
+  attrs: z.object({ start: z.number().int().min(0).max(100_000).default(1) }).optional(),
+  content: z.array(listItem).min(1),
+});
+
+const quote = z.object({
+  type: z.literal("blockquote"),
+  attrs: z.object({ attribution: z.string().max(300).default("") }).optional(),
+  content: z.array(paragraph).min(1),
+});
+
+const mediaId = z.number().int().min(1).max(2_147_483_647);
+const caption = z.string().max(1000).default("");
+
+/** `alt` and `caption` override those of the media library; empty takes the library's. */
+const image = z.object({
+  type: z.literal("image"),
+  attrs: z.object({ mediaId, alt: z.string().max(1000).default(""), caption }),
+});
+const gallery = z.object({ type: z.literal("gallery"), content: z.array(image).min(1).max(50) });
+
+/** Either an upload (`mediaId`) or an address elsewhere (`url`), of which nothing loads before the reader clicks. */
+const player = <Kind extends "video" | "audio">(kind: Kind) =>
+  z.object({
+    type: z.literal(kind),
+    attrs: z
+      .object({
+        mediaId: mediaId.nullable().default(null),
+        url: z.string().max(2000).default(""),
+        title: z.string().max(300).default(""),
+        caption,
+      })
+      .refine((attrs) => attrs.mediaId !== null || safeHref(attrs.url)),
+  });
+
+const embedCard = z.object({
+  type: z.literal("embedCard"),
+  attrs: z.object({
+    url: z.string().max(2000).refine(safeHref),
+    title: z.string().max(300).default(""),
+    description: z.string().max(1000).default(""),
+    site: z.string().max(200).default(""),
+  }),
+});
+
+const infoBox = z.object({
+  type: z.literal("infoBox"),
+  attrs: z.object({ title: z.string().max(300).default("") }).optional(),
+  content: z.array(z.union([paragraph, bulletList, orderedList])).min(1),
+});
+
+const video = player("video");
+const audio = player("audio");
+
+const block = z.discriminatedUnion("type", [
+  paragraph,
+  heading,
+  bulletList,
+  orderedList,
+  quote,
+  pullQuote,
+  image,
+  gallery,
+  video,
+  audio,
+  embedCard,
+  infoBox,
+  divider,
+]);
+
+export const richTextSchema = z.object({ type: z.literal("doc"), content: z.array(block).max(5000) });
+
+export type RichText = z.infer<typeof richTextSchema>;
+export type Block = z.infer<typeof block>;
+export type Inline = z.infer<typeof inline>;
+export type Mark = z.infer<typeof mark>;
+export type ListItem = z.infer<typeof listItem>;
+
+export const emptyRichText: RichText = { type: "doc", content: [] };

@@ -1,0 +1,16 @@
+import type { ErrorCode } from "../result";
+
+/** What a refusal says to the person who asked. */
+export const errorText: Record<ErrorCode, string> = {
+  invalid: "Nog niet alles klopt. Kijk bij de velden met een opmerking.",
+  forbidden: "Dat mag je niet doen met jouw rol.",
+  "not-found": "Dat bestaat niet (meer).",
+  stale: "Iemand anders heeft dit intussen gewijzigd. Er is niets overschreven.",
+  "rate-limited": "Dat ging te vaak achter elkaar. Wacht even en probeer het dan opnieuw.",
+  duplicate: "Dit heb je zojuist al gestuurd.",
+  closed: "Reageren kan hier niet meer.",
+  unavailable: "Het lukt nu even niet. Wat je typte staat er nog; probeer het zo opnieuw.",
+  "not-logged-in": "Je bent niet meer ingelogd. Log opnieuw in; wat je typte staat er nog.",
+  "bad-login": "Dit e-mailadres en wachtwoord horen niet bij elkaar.",
+  incomplete: "Er ontbreekt nog iets voordat dit kan.",
+};

@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+
+/** @type {import("next").NextConfig} */
+const nextConfig = {
+  cacheComponents: true,
+  partialPrefetching: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The finished pages; its tags are expired by the log of expiries in the database (docs/decisions/0001).
+  cacheHandler: fileURLToPath(new URL("./server/page-cache.cjs", import.meta.url)),
+  serverExternalPackages: ["postgres", "sharp", "@node-rs/argon2"],
+  images: { unoptimized: true },
+  experimental: {
+    serverActions: { bodySizeLimit: "2mb" },
+  },
+};
+
+export default nextConfig;

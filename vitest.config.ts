@@ -1,0 +1,29 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{lib,components,server,scripts,db}/**/*.test.ts", "features/**/*.unit.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["features/**/*.test.ts", "db/**/*.db.test.ts"],
+          exclude: ["features/**/*.unit.test.ts"],
+          globalSetup: ["./scripts/test/database.ts"],
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
