@@ -6,7 +6,9 @@ import { schema } from "./schema";
 /** One client per process, also when a development server loads this module again. */
 const held = globalThis as typeof globalThis & { antenneSql?: postgres.Sql };
 
-export const sql = (held.antenneSql ??= connect());
+held.antenneSql ??= connect();
+
+export const sql = held.antenneSql;
 
 export const db = drizzle(sql, { schema });
 

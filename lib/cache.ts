@@ -1,36 +1,105 @@
 import { updateTag } from "next/cache";
-import type { IsoWeek } from "./iso-week";
+import { compareWeeks, type IsoWeek } from "./iso-week";
 
 /**
  * The cache tags. A public query says which it carries, beside its lifetime; a change says which it expires. Nothing else
- * in the code writes a tag by hand.
+ * in the code writes a tag by hand. A thing and the list of articles it holds have a tag each, so that a new article in a
+ * section rebuilds the section's lists and not every page that names the section.
  */
 export const tags = {
-  /** The page of one article: its text, bylines, images. */
+  /** The page of one article: its text, bylines, corrections. */
   article: (id: number) => `article:${id}`,
   /** The approved comments under one article. */
   comments: (articleId: number) => `comments:${articleId}`,
-  /** What one issue holds, and in which order. */
+  /** One issue: its title and note, and the cards of what it holds, in their order. */
   issue: ({ year, week }: IsoWeek) => `issue:${year}-${week}`,
   /** Which issue is the newest. */
   front: "front",
-  /** Which weeks of a year hold articles, and how many: the shade of each cell. */
+  /** Which weeks of a year hold articles, and the shade of each cell. */
   calendar: (year: number) => `calendar:${year}`,
-  /** Which years hold articles. */
-  archive: "archive",
-  /** The leads of each week of a year. */
+  /** The lead of each week of a year. */
   year: (year: number) => `year:${year}`,
+  /** Which weeks of which years hold articles at all. */
+  archive: "archive",
+  /** Which week is the magazine's first. */
+  firstWeek: "first-week",
   section: (id: number) => `section:${id}`,
-  /** The list of sections: names, order. */
+  sectionList: (id: number) => `section-list:${id}`,
+  /** The sections of the magazine: names and order. */
   sections: "sections",
   author: (id: number) => `author:${id}`,
+  authorList: (id: number) => `author-list:${id}`,
   tag: (id: number) => `tag:${id}`,
+  tagList: (id: number) => `tag-list:${id}`,
   series: (id: number) => `series:${id}`,
+  seriesList: (id: number) => `series-list:${id}`,
   media: (id: number) => `media:${id}`,
   page: (slug: string) => `page:${slug}`,
   /** The magazine's name, tagline and the like. */
   settings: "settings",
+  /** Everything: for the rare change that touches the whole magazine, such as clearing the demo. */
+  all: "all",
 } as const;
+
+/** Where an article stands in what readers see, before or after a change. */
+export type Placement = {
+  articleId: number;
+  /** Whether readers see it at all. */
+  public: boolean;
+  week: IsoWeek | null;
+  sectionId: number | null;
+  seriesId: number | null;
+  authorIds: number[];
+  tagIds: number[];
+  /** What its card in a list shows; another value means that the lists are out of date. */
+  card: string;
+  /** The shade of each week that the change may touch, as `2026-47` → 3. */
+  shades: Record<string, number>;
+  /** The newest week that the front page shows. */
+  frontWeek: IsoWeek | null;
+  /** The magazine's first week. */
+  firstWeek: IsoWeek | null;
+};
+
+/** Exactly the tags that a change of an article expires, from where it stood before (null: it was not there) and after. */
+export function expireArticle(before: Placement | null, after: Placement | null): string[] {
+  const expired = new Set<string>();
+  const sides = [before, after].filter((side) => side?.public === true);
+  for (const side of sides) if (side) expired.add(tags.article(side.articleId));
+
+  const moved = JSON.stringify(listsOf(before)) !== JSON.stringify(listsOf(after));
+  if (moved || before?.card !== after?.card) {
+    for (const side of sides) for (const tag of side ? listsOf(side) : []) expired.add(tag);
+  }
+
+  const weeks = new Set([...Object.keys(before?.shades ?? {}), ...Object.keys(after?.shades ?? {})]);
+  for (const week of weeks) {
+    const from = before?.shades[week] ?? 0;
+    const to = after?.shades[week] ?? 0;
+    if (from === to) continue;
+    expired.add(tags.calendar(Number(week.split("-")[0])));
+    if (from === 0 || to === 0) expired.add(tags.archive);
+  }
+
+  if (differs(before?.frontWeek, after?.frontWeek)) expired.add(tags.front);
+  if (differs(before?.firstWeek, after?.firstWeek)) expired.add(tags.firstWeek);
+  return [...expired];
+}
+
+function differs(from: IsoWeek | null = null, to: IsoWeek | null = null): boolean {
+  return from === null || to === null ? from !== to : compareWeeks(from, to) !== 0;
+}
+
+function listsOf(side: Placement | null): string[] {
+  if (!side?.public) return [];
+  return [
+    ...(side.week ? [tags.issue(side.week), tags.year(side.week.year)] : []),
+    ...(side.sectionId === null ? [] : [tags.sectionList(side.sectionId)]),
+    ...(side.seriesId === null ? [] : [tags.seriesList(side.seriesId)]),
+    ...side.authorIds.map(tags.authorList),
+    ...side.tagIds.map(tags.tagList),
+  ];
+}
 
 /** Expires tags for whoever acts, inside a server action: the next read of this server is fresh. The log tells the others. */
 export function expireNow(expired: Iterable<string>): void {

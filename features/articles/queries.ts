@@ -1,0 +1,82 @@
+import { and, asc, desc, eq, exists, sql } from "drizzle-orm";
+import { cacheLife, cacheTag } from "next/cache";
+import { db } from "@/db/client";
+import { articleAuthors, articleSlugs, articles, articleTags } from "@/db/schema/articles";
+import { tags } from "@/lib/cache";
+import { type ArticleCard, selectCards } from "./card";
+import { isPublic } from "./placement";
+import { type ArticleView, getView, tagsOf } from "./view";
+
+/** Cards on one page of a list. */
+export const pageSize = 20;
+
+/** A published article by its current address, or null. Throws when the database is away, so that the last good page stays. */
+export async function getArticle(slug: string): Promise<ArticleView | null> {
+  "use cache";
+  cacheLife("max");
+  const [row] = await db
+    .select({ id: articleSlugs.articleId })
+    .from(articleSlugs)
+    .where(and(eq(articleSlugs.slug, slug), eq(articleSlugs.current, true)));
+  if (!row) return null;
+
+  cacheTag(tags.article(row.id), tags.all);
+  const view = await getView(db, row.id, isPublic);
+  if (view) cacheTag(...tagsOf(view));
+  return view;
+}
+
+/** The newest published articles' addresses, to make their pages while building. */
+export async function listNewestSlugs(limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ slug: articleSlugs.slug })
+    .from(articles)
+    .innerJoin(articleSlugs, and(eq(articleSlugs.articleId, articles.id), eq(articleSlugs.current, true)))
+    .where(isPublic)
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .limit(limit);
+  return rows.map((row) => row.slug);
+}
+
+export type CardPage = { cards: ArticleCard[]; page: number; pages: number; total: number };
+
+/** One page of the articles of a section, author, tag or series: newest first, a series from its beginning. */
+export async function listCards(
+  of: "section" | "author" | "tag" | "series",
+  id: number,
+  page: number,
+): Promise<CardPage> {
+  "use cache";
+  cacheLife("max");
+  const tag = { section: tags.sectionList, author: tags.authorList, tag: tags.tagList, series: tags.seriesList }[of](
+    id,
+  );
+  cacheTag(tag, tags.all);
+
+  const within = {
+    section: () => eq(articles.sectionId, id),
+    series: () => eq(articles.seriesId, id),
+    author: () =>
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(articleAuthors)
+          .where(and(eq(articleAuthors.articleId, articles.id), eq(articleAuthors.authorId, id))),
+      ),
+    tag: () =>
+      exists(
+        db
+          .select({ one: sql`1` })
+          .from(articleTags)
+          .where(and(eq(articleTags.articleId, articles.id), eq(articleTags.tagId, id))),
+      ),
+  }[of]();
+  const where = and(isPublic, within);
+  const order =
+    of === "series" ? [asc(articles.publishedAt), asc(articles.id)] : [desc(articles.publishedAt), desc(articles.id)];
+
+  const total = await db.$count(articles, where);
+  const cards = await selectCards(db, { where, orderBy: order, limit: pageSize, offset: (page - 1) * pageSize });
+  for (const card of cards) if (card.hero) cacheTag(tags.media(card.hero.id));
+  return { cards, page, pages: Math.max(1, Math.ceil(total / pageSize)), total };
+}

@@ -1,0 +1,103 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { recordExpiry } from "@/db/expire";
+import { articles, revisions } from "@/db/schema/articles";
+import { transact } from "@/db/transact";
+import { recordAudit } from "@/features/audit/record";
+import { expireArticle } from "@/lib/cache";
+import { ok, type Result, refuse } from "@/lib/result";
+import { countWords, plainText } from "@/lib/rich-text/plain-text";
+import { slugify } from "@/lib/slug";
+import { articleFieldText } from "@/lib/text.nl/articles";
+import { findReferenceProblems, findShortcomings } from "./checks";
+import { lockArticle, lockIssue } from "./lock";
+import { setBylines, setCorrections, setSlug, setTags } from "./parts";
+import { getPlacement } from "./placement";
+import { type Actor, canWriteArticle } from "./policy";
+import type { CleanArticle } from "./schema";
+
+export type Saved = { version: number; savedAt: string; slug: string; expired: string[] };
+
+/**
+ * Saves an article whole, in one transaction, with a revision. Refuses `forbidden`, `not-found`, `stale` (someone saved since
+ * `version`: nothing is overwritten), `invalid` with fields, and `incomplete` when a published piece would lack what readers need.
+ */
+export function save(
+  editor: Actor & { name: string },
+  id: number,
+  version: number,
+  input: CleanArticle,
+): Promise<Result<Saved>> {
+  return transact<Saved>(async (tx) => {
+    const locked = await lockArticle(tx, id, version);
+    if (!locked.ok) return locked;
+    const { article, week: oldWeek } = locked.data;
+    if (!canWriteArticle(editor, locked.data)) return refuse("forbidden");
+
+    const slug = input.slug || slugify(input.title) || `artikel-${id}`;
+    const problems = await findReferenceProblems(tx, id, { ...input, slug });
+    if (Object.keys(problems).length > 0) return refuse("invalid", problems);
+
+    const published = article.status === "published";
+    const issueId = input.week ? await lockIssue(tx, input.week) : null;
+    if (published && !issueId) return refuse("incomplete", { week: articleFieldText.weekMissing });
+    const before = await getPlacement(tx, id, input.week ? [input.week] : []);
+
+    await setSlug(tx, id, slug, article.publishedAt !== null);
+    await setBylines(tx, id, input.bylines);
+    await setTags(tx, id, input.tags);
+    await setCorrections(tx, id, input.corrections);
+    const saved = await update(tx, id, issueId, input);
+    await tx.insert(revisions).values({
+      articleId: id,
+      articleVersion: saved.version,
+      editorId: editor.id,
+      title: saved.title,
+      lede: saved.lede,
+      body: saved.body,
+    });
+
+    if (published) {
+      const shortcomings = await findShortcomings(tx, id);
+      if (Object.keys(shortcomings).length > 0) return refuse("incomplete", shortcomings);
+      await recordAudit(tx, editor, { action: "article.edit-published", subjectType: "article", subjectId: id });
+    }
+
+    const after = await getPlacement(tx, id, oldWeek ? [oldWeek] : []);
+    const expired = await recordExpiry(tx, published ? expireArticle(before, after) : []);
+    return ok({ version: saved.version, savedAt: saved.updatedAt.toISOString(), slug, expired });
+  });
+}
+
+async function update(tx: Tx, id: number, issueId: number | null, input: CleanArticle) {
+  const [saved] = await tx
+    .update(articles)
+    .set({
+      title: input.title,
+      lede: input.lede,
+      body: input.body,
+      bodyText: plainText(input.body),
+      wordCount: countWords(input.body),
+      sectionId: input.sectionId,
+      seriesId: input.seriesId,
+      issueId,
+      position: input.position,
+      credits: input.credits,
+      heroId: input.heroId,
+      heroCaption: input.heroCaption,
+      seoTitle: input.seoTitle,
+      seoDescription: input.seoDescription,
+      commentMode: input.commentMode,
+      commentsUntil: input.commentsUntil,
+      legacyId: input.legacyId,
+      eventStartsAt: input.event?.startsAt ?? null,
+      eventEndsAt: input.event?.endsAt ?? null,
+      eventPlace: input.event?.place ?? "",
+      updatedAt: new Date(),
+      version: sql`${articles.version} + 1`,
+    })
+    .where(eq(articles.id, id))
+    .returning();
+  if (!saved) throw new Error(`Article ${id} is gone while it is being held`);
+  return saved;
+}

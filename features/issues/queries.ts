@@ -1,0 +1,174 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { cacheLife, cacheTag } from "next/cache";
+import { db } from "@/db/client";
+import { articles } from "@/db/schema/articles";
+import { issues } from "@/db/schema/issues";
+import { type ArticleCard, selectCards } from "@/features/articles/card";
+import { findEndWeek, isPublic, isVisibleWeek } from "@/features/articles/placement";
+import { getMediaViews } from "@/features/media/queries";
+import type { MediaView } from "@/features/media/view";
+import { tags } from "@/lib/cache";
+import { startOfWeek, weekOf } from "@/lib/dates";
+import { addWeeks, compareWeeks, type IsoWeek, weekGrid } from "@/lib/iso-week";
+import { shadeOf } from "@/lib/shade";
+
+/** The newest week that readers may see and that holds an article; null while the magazine is empty. */
+export async function getFrontWeek(): Promise<IsoWeek | null> {
+  "use cache";
+  cacheTag(tags.front, tags.all);
+  untilNextWeek();
+  return findEndWeek(db, "newest");
+}
+
+export type IssueView = { week: IsoWeek; title: string; note: string; cover: MediaView | null; cards: ArticleCard[] };
+
+/** A week's issue: its published articles in the issue's own order. A week without an issue row is an empty issue. */
+export async function getIssue(year: number, week: number): Promise<IssueView> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(tags.issue({ year, week }), tags.all);
+  const [issue] = await db
+    .select()
+    .from(issues)
+    .where(and(eq(issues.year, year), eq(issues.week, week)));
+  if (!issue) return { week: { year, week }, title: "", note: "", cover: null, cards: [] };
+
+  const cards = await selectCards(db, {
+    where: and(isPublic, eq(articles.issueId, issue.id)),
+    orderBy: [asc(articles.position), asc(articles.id)],
+  });
+  const covers = await getMediaViews(issue.coverId === null ? [] : [issue.coverId], db);
+  const cover = issue.coverId === null ? null : (covers[issue.coverId] ?? null);
+  for (const id of [cover?.id, ...cards.map((card) => card.hero?.id)]) if (id !== undefined) cacheTag(tags.media(id));
+  return { week: { year, week }, title: issue.title, note: issue.note, cover, cards };
+}
+
+export type CalendarCell = {
+  week: number;
+  /** 0 without articles, to 4 for the fullest weeks. */
+  shade: 0 | 1 | 2 | 3 | 4;
+  /** `open`: readers can go there; `ahead`: still to come; `before`: before the magazine's first issue. */
+  state: "open" | "ahead" | "before";
+  current: boolean;
+};
+
+export type Calendar = { year: number; months: CalendarCell[][]; previousYear: number | null; nextYear: number | null };
+
+/** The twelve months of a year with the state of each week. Rebuilt when a shade changes, and when a new week begins. */
+export async function getCalendar(year: number): Promise<Calendar> {
+  "use cache";
+  cacheTag(tags.calendar(year), tags.firstWeek, tags.all);
+  const now = weekOf(new Date());
+  if (year < now.year) cacheLife("max");
+  else untilNextWeek();
+
+  const rows = await db
+    .select({ week: issues.week, count: sql<number>`count(*)::integer` })
+    .from(issues)
+    .innerJoin(articles, eq(articles.issueId, issues.id))
+    .where(and(isPublic, isVisibleWeek(now), eq(issues.year, year)))
+    .groupBy(issues.week);
+  const counts = new Map(rows.map((row) => [row.week, row.count]));
+  const first = await findEndWeek(db, "first");
+
+  const cellOf = (week: number): CalendarCell => {
+    const at = { year, week };
+    const shade = shadeOf(counts.get(week) ?? 0);
+    const before = first === null || compareWeeks(at, first) < 0;
+    const ahead = compareWeeks(at, now) > 0 && shade === 0;
+    return { week, shade, state: ahead ? "ahead" : before ? "before" : "open", current: compareWeeks(at, now) === 0 };
+  };
+  return {
+    year,
+    months: weekGrid(year).map((weeks) => weeks.map(cellOf)),
+    previousYear: first && first.year < year ? year - 1 : null,
+    nextYear: year < now.year ? year + 1 : null,
+  };
+}
+
+/** The weeks with articles nearest before and after one: "vorig nummer" and "volgend nummer". */
+export async function getNeighbours(
+  year: number,
+  week: number,
+): Promise<{ previous: IsoWeek | null; next: IsoWeek | null }> {
+  "use cache";
+  untilNextWeek();
+  const previous = await findNeighbour({ year, week }, "previous");
+  const next = await findNeighbour({ year, week }, "next");
+
+  const [from, to] = [previous?.year ?? year, next?.year ?? year];
+  cacheTag(tags.all, ...Array.from({ length: to - from + 1 }, (_, index) => tags.calendar(from + index)));
+  if (!previous) cacheTag(tags.firstWeek);
+  if (!next) cacheTag(tags.front);
+  return { previous, next };
+}
+
+async function findNeighbour({ year, week }: IsoWeek, side: "previous" | "next"): Promise<IsoWeek | null> {
+  const beyond =
+    side === "previous"
+      ? sql`(${issues.year}, ${issues.week}) < (${year}, ${week})`
+      : sql`(${issues.year}, ${issues.week}) > (${year}, ${week})`;
+  const order = side === "previous" ? desc : asc;
+  const [row] = await db
+    .select({ year: issues.year, week: issues.week })
+    .from(issues)
+    .where(
+      and(
+        beyond,
+        isVisibleWeek(weekOf(new Date())),
+        sql`exists (select 1 from ${articles} where ${articles.issueId} = ${issues.id} and ${isPublic})`,
+      ),
+    )
+    .orderBy(order(issues.year), order(issues.week))
+    .limit(1);
+  return row ?? null;
+}
+
+export type YearView = { year: number; weeks: { week: IsoWeek; title: string; count: number; lead: ArticleCard }[] };
+
+/** Each week of a year with its lead article, newest first. */
+export async function getYear(year: number): Promise<YearView> {
+  "use cache";
+  cacheTag(tags.year(year), tags.calendar(year), tags.all);
+  const now = weekOf(new Date());
+  if (year < now.year) cacheLife("max");
+  else untilNextWeek();
+
+  const cards = await selectCards(db, {
+    where: and(isPublic, isVisibleWeek(now), eq(issues.year, year)),
+    orderBy: [sql`${issues.week} desc`, asc(articles.position), asc(articles.id)],
+  });
+  const titles = await db.select({ week: issues.week, title: issues.title }).from(issues).where(eq(issues.year, year));
+  const titleOf = new Map(titles.map((issue) => [issue.week, issue.title]));
+  const weeks = new Map<number, YearView["weeks"][number]>();
+  for (const card of cards) {
+    const seen = weeks.get(card.week.week);
+    if (seen) seen.count++;
+    else weeks.set(card.week.week, { week: card.week, title: titleOf.get(card.week.week) ?? "", count: 1, lead: card });
+  }
+  return { year, weeks: [...weeks.values()] };
+}
+
+/** The years that hold articles, newest first, with how many weeks. */
+export async function listYears(): Promise<{ year: number; weeks: number }[]> {
+  "use cache";
+  cacheTag(tags.archive, tags.all);
+  untilNextWeek();
+  return db
+    .select({
+      year: issues.year,
+      weeks: sql<number>`count(distinct ${issues.week})::integer`,
+    })
+    .from(issues)
+    .innerJoin(articles, eq(articles.issueId, issues.id))
+    .where(and(isPublic, isVisibleWeek(weekOf(new Date()))))
+    .groupBy(issues.year)
+    .orderBy(sql`${issues.year} desc`);
+}
+
+/** What depends on "this week" lives until Monday 00:00 in Rotterdam, and is refreshed at most an hour late should nobody expire it. */
+function untilNextWeek(): void {
+  const monday = startOfWeek(addWeeks(weekOf(new Date()), 1));
+  const seconds = Math.max(60, Math.ceil((monday.getTime() - Date.now()) / 1000));
+  cacheLife({ stale: 300, revalidate: seconds, expire: Math.max(seconds, 31_536_000) });
+}

@@ -1,0 +1,44 @@
+import { isIP } from "node:net";
+import { headers } from "next/headers";
+import { cleanText } from "./clean";
+
+/*
+ * Who sends this request. Our own server has overwritten `x-forwarded-for` with the one address it knows to be true. The
+ * address is only ever used to make a keyed hash: it is never stored and never logged.
+ */
+
+const unknownAddress = "unknown";
+
+/** The reader's address, an IPv6 one cut to the network (/64) that one household has; `unknown` when there is none. */
+export async function readerAddress(): Promise<string> {
+  const forwarded = (await headers()).get("x-forwarded-for") ?? "";
+  return networkOf(forwarded.split(",")[0]?.trim() ?? "");
+}
+
+/** What the reader's browser calls itself; empty when it says nothing. */
+export async function readerAgent(): Promise<string> {
+  return cleanText((await headers()).get("user-agent"), 400);
+}
+
+export function networkOf(address: string): string {
+  const version = isIP(address);
+  if (version === 4) return address;
+  if (version !== 6) return unknownAddress;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  return mapped ?? `${groupsOf(address).slice(0, 4).join(":")}::/64`;
+}
+
+/** The eight groups of an IPv6 address, without leading zeros (RFC 4291, 2.2). */
+function groupsOf(address: string): string[] {
+  const plain = (address.split("%")[0] ?? "").replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, dottedToGroups);
+  const [head = "", tail] = plain.toLowerCase().split("::");
+  const before = head ? head.split(":") : [];
+  const after = tail ? tail.split(":") : [];
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => "0");
+  return [...before, ...zeros, ...after].map((group) => group.replace(/^0+(?=.)/, ""));
+}
+
+function dottedToGroups(_: string, ...bytes: string[]): string {
+  const [a = 0, b = 0, c = 0, d = 0] = bytes.slice(0, 4).map(Number);
+  return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+}
