@@ -104,10 +104,15 @@ export function formatNumber(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
-/** The magazine's dateline: `week 13 | vrijdag 29 maart 2024 09:43 uur | 1 bezoeker`. */
-export function dateline(instant: Date, visitors: number): string {
-  const count = `${formatNumber(visitors)} ${visitors === 1 ? "bezoeker" : "bezoekers"}`;
-  return `week ${weekOf(instant).week} | ${formatDay(instant)} ${formatTime(instant)} uur | ${count}`;
+/**
+ * The magazine's dateline: `week 13 | vrijdag 29 maart 2024 09:43 uur | 1 bezoeker`; without the last part when nobody knows how
+ * many there are.
+ */
+export function dateline(instant: Date, visitors: number | null): string {
+  const clock = `week ${weekOf(instant).week} | ${formatDay(instant)} ${formatTime(instant)} uur`;
+  return visitors === null
+    ? clock
+    : `${clock} | ${formatNumber(visitors)} ${visitors === 1 ? "bezoeker" : "bezoekers"}`;
 }
 
 function two(value: number): string {

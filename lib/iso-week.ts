@@ -68,3 +68,18 @@ export function weekGrid(year: number): number[][] {
   }
   return months;
 }
+
+/** `2024` → 2024; null for anything that is not a year on the calendar, or that is written in another way (`02024`). */
+export function parseYear(text: string): number | null {
+  if (!/^[12]\d{3}$/.test(text)) return null;
+  const year = Number(text);
+  return year >= firstYear && year <= lastYear ? year : null;
+}
+
+/** `2024`, `13` → that week; null for a week that is not on the calendar, or that is written in another way (`01`, `013`). */
+export function parseWeek(yearText: string, weekText: string): IsoWeek | null {
+  const year = parseYear(yearText);
+  if (year === null || !/^[1-9]\d?$/.test(weekText)) return null;
+  const week = { year, week: Number(weekText) };
+  return isWeek(week) ? week : null;
+}

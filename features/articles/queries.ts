@@ -22,8 +22,15 @@ export async function getArticle(slug: string): Promise<ArticleView | null> {
 
   cacheTag(tags.article(row.id), tags.all);
   const view = await getView(db, row.id, isPublic);
-  if (view) cacheTag(...tagsOf(view));
+  if (!view) return null;
+  cacheTag(...tagsOf(view));
+  if (view.commentsOpen && view.commentsUntil) untilCommentsClose(new Date(view.commentsUntil));
   return view;
+}
+
+function untilCommentsClose(until: Date): void {
+  const seconds = Math.max(60, Math.ceil((until.getTime() - Date.now()) / 1000));
+  cacheLife({ stale: 300, revalidate: seconds, expire: Math.max(seconds, 31_536_000) });
 }
 
 /** The newest published articles' addresses, to make their pages while building. */

@@ -35,7 +35,9 @@ export type ArticleView = {
   corrections: { text: string; correctedAt: string }[];
   event: { startsAt: string; endsAt: string | null; place: string } | null;
   seo: { title: string; description: string; image: MediaView | null };
-  comments: { mode: "open" | "closed"; until: string | null };
+  /** Whether comments may be posted now. */
+  commentsOpen: boolean;
+  commentsUntil: string | null;
   media: Record<number, MediaView>;
 };
 
@@ -110,7 +112,8 @@ export async function getView(reader: Reader, id: number, where?: SQL): Promise<
       description: article.seoDescription,
       image: article.socialImageId === null ? null : (media[article.socialImageId] ?? null),
     },
-    comments: { mode: article.commentMode, until: article.commentsUntil?.toISOString() ?? null },
+    commentsOpen: article.commentMode === "open" && !(article.commentsUntil && article.commentsUntil <= new Date()),
+    commentsUntil: article.commentsUntil?.toISOString() ?? null,
     media,
   };
 }

@@ -7,6 +7,7 @@ import { type ArticleCard, selectCards } from "@/features/articles/card";
 import { findEndWeek, isPublic, isVisibleWeek } from "@/features/articles/placement";
 import { getMediaViews } from "@/features/media/queries";
 import type { MediaView } from "@/features/media/view";
+import { buildingWithoutDatabase } from "@/lib/building";
 import { tags } from "@/lib/cache";
 import { startOfWeek, weekOf } from "@/lib/dates";
 import { addWeeks, compareWeeks, type IsoWeek, weekGrid } from "@/lib/iso-week";
@@ -17,6 +18,7 @@ export async function getFrontWeek(): Promise<IsoWeek | null> {
   "use cache";
   cacheTag(tags.front, tags.all);
   untilNextWeek();
+  if (buildingWithoutDatabase) return null;
   return findEndWeek(db, "newest");
 }
 
@@ -62,6 +64,7 @@ export async function getCalendar(year: number): Promise<Calendar> {
   if (year < now.year) cacheLife("max");
   else untilNextWeek();
 
+  if (buildingWithoutDatabase) return { year, months: [], previousYear: null, nextYear: null };
   const rows = await db
     .select({ week: issues.week, count: sql<number>`count(*)::integer` })
     .from(issues)
@@ -154,6 +157,7 @@ export async function listYears(): Promise<{ year: number; weeks: number }[]> {
   "use cache";
   cacheTag(tags.archive, tags.all);
   untilNextWeek();
+  if (buildingWithoutDatabase) return [];
   return db
     .select({
       year: issues.year,
@@ -164,6 +168,25 @@ export async function listYears(): Promise<{ year: number; weeks: number }[]> {
     .where(and(isPublic, isVisibleWeek(weekOf(new Date()))))
     .groupBy(issues.year)
     .orderBy(sql`${issues.year} desc`);
+}
+
+/** The newest weeks with articles, to make their pages while building. */
+export async function listWeeks(limit: number): Promise<IsoWeek[]> {
+  return db
+    .selectDistinct({ year: issues.year, week: issues.week })
+    .from(issues)
+    .innerJoin(articles, eq(articles.issueId, issues.id))
+    .where(and(isPublic, isVisibleWeek(weekOf(new Date()))))
+    .orderBy(desc(issues.year), desc(issues.week))
+    .limit(limit);
+}
+
+/** The ISO year that is running in Rotterdam. */
+export async function getRunningYear(): Promise<number> {
+  "use cache";
+  cacheTag(tags.front, tags.all);
+  untilNextWeek();
+  return weekOf(new Date()).year;
 }
 
 /** What depends on "this week" lives until Monday 00:00 in Rotterdam, and is refreshed at most an hour late should nobody expire it. */

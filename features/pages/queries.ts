@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { pages } from "@/db/schema/settings";
 import { getMediaViews } from "@/features/media/queries";
 import type { MediaView } from "@/features/media/view";
+import { buildingWithoutDatabase } from "@/lib/building";
 import { tags } from "@/lib/cache";
 import { mediaIds } from "@/lib/rich-text/media-ids";
 import type { RichText } from "@/lib/rich-text/schema";
@@ -39,5 +40,6 @@ export async function listPages(): Promise<{ slug: string; title: string }[]> {
   "use cache";
   cacheLife("max");
   cacheTag(tags.settings, tags.all);
+  if (buildingWithoutDatabase) return [];
   return db.select({ slug: pages.slug, title: pages.title }).from(pages).orderBy(asc(pages.position), asc(pages.id));
 }

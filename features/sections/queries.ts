@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { cacheLife, cacheTag } from "next/cache";
 import { db } from "@/db/client";
 import { sections, series, tags as tagTable } from "@/db/schema/sections";
+import { buildingWithoutDatabase } from "@/lib/building";
 import { tags } from "@/lib/cache";
 
 export type SectionView = { id: number; slug: string; name: string; description: string; position: number };
@@ -11,6 +12,7 @@ export async function listSections(): Promise<SectionView[]> {
   "use cache";
   cacheLife("max");
   cacheTag(tags.sections, tags.all);
+  if (buildingWithoutDatabase) return [];
   return db
     .select({
       id: sections.id,

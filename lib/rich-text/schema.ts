@@ -6,6 +6,13 @@ import { safeHref } from "./href";
  * is not in a body. Marks: bold, italic, link. There is no raw HTML.
  */
 
+/** Text that a jsonb column takes: half a surrogate pair becomes U+FFFD, a control character a space. */
+const words = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .overwrite((text) => text.toWellFormed().replace(/\p{Cc}/gu, " "));
+
 const linkMark = z.object({
   type: z.literal("link"),
   attrs: z.object({ href: z.string().max(2000).refine(safeHref) }),
@@ -14,11 +21,11 @@ const mark = z.union([z.object({ type: z.literal("bold") }), z.object({ type: z.
 
 const textNode = z.object({
   type: z.literal("text"),
-  text: z.string().min(1).max(200_000),
+  text: words(200_000).min(1),
   marks: z.array(mark).optional(),
 });
 const hardBreak = z.object({ type: z.literal("hardBreak") });
-const footnote = z.object({ type: z.literal("footnote"), attrs: z.object({ text: z.string().max(2000) }) });
+const footnote = z.object({ type: z.literal("footnote"), attrs: z.object({ text: words(2000) }) });
 
 const inline = z.discriminatedUnion("type", [textNode, hardBreak, footnote]);
 const inlines = z.array(inline).optional();
@@ -47,17 +54,17 @@ const orderedList = z.object({
 
 const quote = z.object({
   type: z.literal("blockquote"),
-  attrs: z.object({ attribution: z.string().max(300).default("") }).optional(),
+  attrs: z.object({ attribution: words(300).default("") }).optional(),
   content: z.array(paragraph).min(1),
 });
 
 const mediaId = z.number().int().min(1).max(2_147_483_647);
-const caption = z.string().max(1000).default("");
+const caption = words(1000).default("");
 
 /** `alt` and `caption` override those of the media library; empty takes the library's. */
 const image = z.object({
   type: z.literal("image"),
-  attrs: z.object({ mediaId, alt: z.string().max(1000).default(""), caption }),
+  attrs: z.object({ mediaId, alt: words(1000).default(""), caption }),
 });
 const gallery = z.object({ type: z.literal("gallery"), content: z.array(image).min(1).max(50) });
 
@@ -69,25 +76,25 @@ const player = <Kind extends "video" | "audio">(kind: Kind) =>
       .object({
         mediaId: mediaId.nullable().default(null),
         url: z.string().max(2000).default(""),
-        title: z.string().max(300).default(""),
+        title: words(300).default(""),
         caption,
       })
-      .refine((attrs) => attrs.mediaId !== null || safeHref(attrs.url)),
+      .refine(({ mediaId, url }) => (mediaId !== null && url === "") || safeHref(url)),
   });
 
 const embedCard = z.object({
   type: z.literal("embedCard"),
   attrs: z.object({
     url: z.string().max(2000).refine(safeHref),
-    title: z.string().max(300).default(""),
-    description: z.string().max(1000).default(""),
-    site: z.string().max(200).default(""),
+    title: words(300).default(""),
+    description: words(1000).default(""),
+    site: words(200).default(""),
   }),
 });
 
 const infoBox = z.object({
   type: z.literal("infoBox"),
-  attrs: z.object({ title: z.string().max(300).default("") }).optional(),
+  attrs: z.object({ title: words(300).default("") }).optional(),
   content: z.array(z.union([paragraph, bulletList, orderedList])).min(1),
 });
 
@@ -110,7 +117,22 @@ const block = z.discriminatedUnion("type", [
   divider,
 ]);
 
-export const richTextSchema = z.object({ type: z.literal("doc"), content: z.array(block).max(5000) });
+const deepest = 64;
+
+/** Lists in lists in lists: checked without recursion, so that no document can exhaust the stack of what reads it. */
+function isShallow(document: unknown): boolean {
+  let level: unknown[] = [document];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return false;
+    level = level.flatMap((node) => (typeof node === "object" && node !== null ? Object.values(node) : []));
+  }
+  return true;
+}
+
+export const richTextSchema = z
+  .unknown()
+  .refine(isShallow)
+  .pipe(z.object({ type: z.literal("doc"), content: z.array(block).max(5000) }));
 
 export type RichText = z.infer<typeof richTextSchema>;
 export type Block = z.infer<typeof block>;

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { YearPage } from "@/components/issues/year-page";
+import { PageFrame } from "@/components/magazine/page-frame";
+import { TextPage } from "@/components/pages/text-page";
+import { getCalendar, getRunningYear, getYear, listYears } from "@/features/issues/queries";
+import { getChrome } from "@/features/magazine/queries";
+import { getPage, listPages } from "@/features/pages/queries";
+import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
+import { parseYear } from "@/lib/iso-week";
+import { slugPattern } from "@/lib/slug";
+import { readerText as t } from "@/lib/text.nl/reader";
+
+export const ensureStatic = "navigation";
+
+type Props = { params: Promise<{ address: string }> };
+
+/** `noSuchSlug` is always among them: its page is the one 404 page, made once, that every unknown address is answered with. */
+export async function generateStaticParams() {
+  const known = [{ address: noSuchSlug }];
+  if (buildingWithoutDatabase) return known;
+  for (const { year } of await listYears()) known.push({ address: String(year) });
+  for (const { slug } of await listPages()) known.push({ address: slug });
+  return known;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { address } = await params;
+  const chrome = await getChrome();
+  const year = parseYear(address);
+  if (year !== null) {
+    return {
+      title: t.year(year),
+      description: t.yearMeta(year, chrome.settings.name),
+      alternates: { canonical: `/${year}` },
+    };
+  }
+  const page = slugPattern.test(address) ? await getPage(address) : null;
+  if (!page) return {};
+  return { title: page.title, description: page.description, alternates: { canonical: `/${page.slug}` } };
+}
+
+/** One segment is either a year (`/2024`) or an editable page (`/over`). */
+export default async function AddressPage({ params }: Props) {
+  const { address } = await params;
+  const year = parseYear(address);
+  if (year !== null) {
+    return (
+      <PageFrame chrome={await getChrome()} calendar={await getCalendar(year)}>
+        <YearPage view={await getYear(year)} />
+      </PageFrame>
+    );
+  }
+  const page = slugPattern.test(address) ? await getPage(address) : null;
+  if (!page) notFound();
+  return (
+    <PageFrame chrome={await getChrome()} calendar={await getCalendar(await getRunningYear())}>
+      <TextPage page={page} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { IssuePage } from "@/components/issues/issue-page";
+import { PageFrame } from "@/components/magazine/page-frame";
+import { getCalendar, getIssue, getNeighbours, listWeeks } from "@/features/issues/queries";
+import { getChrome } from "@/features/magazine/queries";
+import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
+import { parseWeek } from "@/lib/iso-week";
+import { readerText as t } from "@/lib/text.nl/reader";
+
+export const ensureStatic = "navigation";
+
+type Props = { params: Promise<{ address: string; week: string }> };
+
+const newestWeeks = 120;
+
+export async function generateStaticParams() {
+  const weeks = buildingWithoutDatabase ? [] : await listWeeks(newestWeeks);
+  if (weeks.length === 0) return [{ address: noSuchSlug, week: noSuchSlug }];
+  return weeks.map(({ year, week }) => ({ address: String(year), week: String(week) }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const week = await readWeek(params);
+  if (!week) return {};
+  const issue = await getIssue(week.year, week.week);
+  const { settings } = await getChrome();
+  const name = t.issueTitle(week);
+  return {
+    title: issue.title ? `${issue.title} (${name.toLowerCase()})` : name,
+    description: issue.note || t.issueMeta(week, settings.city),
+    alternates: { canonical: `/${week.year}/week/${week.week}` },
+    robots: issue.cards.length === 0 ? { index: false } : undefined,
+  };
+}
+
+export default async function WeekPage({ params }: Props) {
+  const week = await readWeek(params);
+  if (!week) notFound();
+  const issue = await getIssue(week.year, week.week);
+  return (
+    <PageFrame chrome={await getChrome()} calendar={await getCalendar(week.year)} reading={week} masthead="large">
+      <IssuePage issue={issue} neighbours={await getNeighbours(week.year, week.week)} />
+    </PageFrame>
+  );
+}
+
+/** The week of the address when readers may see it: on the calendar, begun or released, and not before the first issue. */
+async function readWeek(params: Props["params"]) {
+  const { address, week } = await params;
+  const wanted = parseWeek(address, week);
+  if (!wanted) return null;
+  const { months } = await getCalendar(wanted.year);
+  const cell = months.flat().find((candidate) => candidate.week === wanted.week);
+  return cell?.state === "open" ? wanted : null;
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { ArchivePage } from "@/components/issues/archive-page";
+import { PageFrame } from "@/components/magazine/page-frame";
+import { getCalendar, getRunningYear, listYears } from "@/features/issues/queries";
+import { getChrome } from "@/features/magazine/queries";
+import { readerText as t } from "@/lib/text.nl/reader";
+
+export const ensureStatic = "navigation";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { settings } = await getChrome();
+  return { title: t.archive, description: t.archiveMeta(settings.name), alternates: { canonical: "/archief" } };
+}
+
+export default async function Archive() {
+  return (
+    <PageFrame chrome={await getChrome()} calendar={await getCalendar(await getRunningYear())}>
+      <ArchivePage years={await listYears()} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ListPage } from "@/components/articles/list-page";
+import { PageFrame } from "@/components/magazine/page-frame";
+import { listCards } from "@/features/articles/queries";
+import { getAuthor } from "@/features/authors/queries";
+import { getCalendar, getRunningYear } from "@/features/issues/queries";
+import { getChrome } from "@/features/magazine/queries";
+import { slugPattern } from "@/lib/slug";
+import { readerText as t } from "@/lib/text.nl/reader";
+
+/** The metadata of one page of the list. */
+export async function listMetadata(slug: string, page: number): Promise<Metadata> {
+  const found = slugPattern.test(slug) ? await getAuthor(slug) : null;
+  if (!found) return {};
+  const address = `/auteur/${slug}`;
+  return {
+    title: page === 1 ? found.name : `${found.name} (${page})`,
+    description: found.bio || undefined,
+    alternates: { canonical: page === 1 ? address : `${address}/${page}` },
+  };
+}
+
+/** One page of the list; a number beyond the last is a 404. */
+export async function List({ slug, page }: { slug: string; page: number }) {
+  const found = slugPattern.test(slug) ? await getAuthor(slug) : null;
+  if (!found) notFound();
+  const list = await listCards("author", found.id, page);
+  if (page > list.pages) notFound();
+  return (
+    <PageFrame chrome={await getChrome()} calendar={await getCalendar(await getRunningYear())}>
+      <ListPage kind={t.author} title={found.name} base={`/auteur/${slug}`} list={list}>
+        {found.bio !== "" && <p>{found.bio}</p>}
+      </ListPage>
+    </PageFrame>
+  );
+}

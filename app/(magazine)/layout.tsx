@@ -1,0 +1,33 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { display, mono, text, textEmphasis } from "@/components/ui/fonts";
+import { getSettings } from "@/features/settings/queries";
+import { env } from "@/lib/env";
+import "./magazine.css";
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f4efe6" },
+    { media: "(prefers-color-scheme: dark)", color: "#14120f" },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, tagline } = await getSettings();
+  return {
+    metadataBase: new URL(env.SITE_URL),
+    title: { default: `${name} | ${tagline}`, template: `%s | ${name}` },
+    description: tagline,
+    icons: { icon: "/icon.svg", apple: "/icons/apple-touch-icon.png" },
+    openGraph: { siteName: name, locale: "nl_NL", type: "website" },
+    formatDetection: { telephone: false },
+  };
+}
+
+export default function MagazineLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="nl" className={`${display.variable} ${text.variable} ${textEmphasis.variable} ${mono.variable}`}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,12 @@
+import { NotFoundPage } from "@/components/magazine/not-found-page";
+import { PageFrame } from "@/components/magazine/page-frame";
+import { getCalendar, getRunningYear } from "@/features/issues/queries";
+import { getChrome } from "@/features/magazine/queries";
+
+export default async function NotFound() {
+  return (
+    <PageFrame chrome={await getChrome()} calendar={await getCalendar(await getRunningYear())}>
+      <NotFoundPage />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,140 @@
+import type { ReactNode } from "react";
+import { Picture } from "@/components/media/picture";
+import { Body } from "@/components/rich-text/body";
+import type { ArticleCard } from "@/features/articles/card";
+import type { ArticleView } from "@/features/articles/view";
+import { formatDate, formatDay, formatTime } from "@/lib/dates";
+import { readerText as t } from "@/lib/text.nl/reader";
+import styles from "./article-page.module.css";
+import { Bylines } from "./bylines";
+
+type Props = {
+  article: ArticleView;
+  /** Other cards of the same issue. */
+  others?: ArticleCard[];
+  /** The comments under the article; a preview has none. */
+  comments?: ReactNode;
+};
+
+/** An article as readers see it; the dashboard's preview shows the very same. */
+export function ArticlePage({ article, others = [], comments }: Props) {
+  const { hero, week } = article;
+  const caption = article.heroCaption || hero?.caption || "";
+  return (
+    <article className={styles.article} data-section={article.section?.slug}>
+      <header className={styles.head}>
+        <p className={styles.label}>
+          {article.section && <a href={`/rubriek/${article.section.slug}`}>{article.section.name}</a>}
+          {article.series && (
+            <>
+              {" "}
+              <span aria-hidden="true">/</span> <a href={`/serie/${article.series.slug}`}>{article.series.title}</a>
+            </>
+          )}
+        </p>
+        <h1>{article.title}</h1>
+        <p className={styles.lede}>{article.lede}</p>
+        <p className={styles.meta}>
+          <span>
+            {t.by} <Bylines bylines={article.bylines} />
+          </span>
+          {week && <a href={`/${week.year}/week/${week.week}`}>{t.issueTitle(week)}</a>}
+          {article.publishedAt && (
+            <time dateTime={article.publishedAt}>{formatDate(new Date(article.publishedAt))}</time>
+          )}
+          <span>{t.minutes(article.readingMinutes)}</span>
+        </p>
+      </header>
+      {hero && (
+        <figure className={styles.hero}>
+          <Picture media={hero} sizes="(width >= 82rem) 76rem, 100vw" priority />
+          {(caption !== "" || hero.maker !== "") && (
+            <figcaption>
+              {caption} {hero.maker !== "" && <span>{t.madeBy(hero.maker)}</span>}
+            </figcaption>
+          )}
+        </figure>
+      )}
+      <div className={styles.body}>
+        {article.event && <EventBox event={article.event} />}
+        <Body doc={article.body} media={article.media} />
+        <footer className={styles.foot}>
+          <p className={styles.signature}>
+            (<Bylines bylines={article.bylines} />)
+          </p>
+          {article.credits !== "" && <p className={styles.credits}>{article.credits}</p>}
+          <Corrections corrections={article.corrections} />
+          {article.tags.length > 0 && (
+            <ul className={styles.tags} aria-label={t.tags}>
+              {article.tags.map((tag) => (
+                <li key={tag.slug}>
+                  <a href={`/trefwoord/${tag.slug}`} rel="tag">
+                    {tag.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </footer>
+      </div>
+      {comments}
+      <Others cards={others} />
+    </article>
+  );
+}
+
+function EventBox({ event }: { event: NonNullable<ArticleView["event"]> }) {
+  const starts = new Date(event.startsAt);
+  return (
+    <aside className={styles.event} aria-label={t.event}>
+      <h2>{t.event}</h2>
+      <p>
+        <time dateTime={event.startsAt}>
+          {formatDay(starts)}, {formatTime(starts)} uur
+        </time>
+        {event.place !== "" && (
+          <>
+            <br />
+            {event.place}
+          </>
+        )}
+      </p>
+    </aside>
+  );
+}
+
+function Corrections({ corrections }: { corrections: ArticleView["corrections"] }) {
+  if (corrections.length === 0) return null;
+  return (
+    <div className={styles.corrections}>
+      <h2>{t.corrections}</h2>
+      <ul>
+        {corrections.map((correction) => (
+          <li key={correction.correctedAt + correction.text}>
+            <time dateTime={correction.correctedAt}>{formatDate(new Date(correction.correctedAt))}</time>{" "}
+            {correction.text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Others({ cards }: { cards: ArticleCard[] }) {
+  if (cards.length === 0) return null;
+  return (
+    <aside className={styles.others} aria-label={t.inThisIssue}>
+      <h2>{t.inThisIssue}</h2>
+      <ul>
+        {cards.map((card) => (
+          <li key={card.id} data-section={card.section?.slug}>
+            <a href={`/artikel/${card.slug}`}>
+              <span className={styles.otherSection}>{card.section?.name}</span>
+              {card.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

@@ -1,0 +1,18 @@
+import { Body } from "@/components/rich-text/body";
+import type { PageView } from "@/features/pages/queries";
+import { formatDate } from "@/lib/dates";
+import { readerText as t } from "@/lib/text.nl/reader";
+import styles from "./text-page.module.css";
+
+/** A page that editors can change: over, colofon, privacy, huisregels. */
+export function TextPage({ page }: { page: PageView }) {
+  return (
+    <article className={styles.page}>
+      <h1>{page.title}</h1>
+      <Body doc={page.body} media={page.media} />
+      <p className={styles.changed}>
+        <time dateTime={page.updatedAt}>{t.lastChanged(formatDate(new Date(page.updatedAt)))}</time>
+      </p>
+    </article>
+  );
+}

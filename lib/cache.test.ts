@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { expireArticle, type Placement } from "./cache";
+
+const placed: Placement = {
+  articleId: 7,
+  public: true,
+  week: { year: 2026, week: 47 },
+  sectionId: 3,
+  seriesId: null,
+  authorIds: [5],
+  tagIds: [11],
+  card: "a",
+  shades: { "2026-47": 2 },
+  frontWeek: { year: 2026, week: 47 },
+  firstWeek: { year: 2024, week: 13 },
+};
+const hidden: Placement = { ...placed, public: false };
+const lists = ["issue:2026-47", "year:2026", "section-list:3", "author-list:5", "tag-list:11"];
+
+test("publishing expires the article, the lists it joins, and nothing else", () => {
+  expect(expireArticle(hidden, placed).sort()).toEqual(["article:7", ...lists].sort());
+});
+
+test("a change of the body alone expires only the article's own page", () => {
+  expect(expireArticle(placed, placed)).toEqual(["article:7"]);
+});
+
+test("a change of the card expires every list that shows it", () => {
+  expect(expireArticle(placed, { ...placed, card: "b" }).sort()).toEqual(["article:7", ...lists].sort());
+});
+
+test("a move to another section expires both sections' lists", () => {
+  const expired = expireArticle(placed, { ...placed, sectionId: 4 });
+  expect(expired).toContain("section-list:3");
+  expect(expired).toContain("section-list:4");
+});
+
+test("the calendar expires only when a week's shade changes, the archive only when a week appears or empties", () => {
+  expect(expireArticle(hidden, { ...placed, shades: { "2026-47": 3 } })).toContain("calendar:2026");
+  expect(expireArticle(hidden, { ...placed, shades: { "2026-47": 3 } })).not.toContain("archive");
+  expect(expireArticle({ ...hidden, shades: { "2026-47": 0 } }, placed)).toContain("archive");
+});
+
+test("the front expires when another week becomes the newest", () => {
+  const before = { ...hidden, frontWeek: { year: 2026, week: 46 } };
+  expect(expireArticle(before, placed)).toContain("front");
+  expect(expireArticle({ ...hidden, frontWeek: null }, placed)).toContain("front");
+  expect(expireArticle(hidden, placed)).not.toContain("front");
+});
+
+test("what readers never saw expires nothing", () => {
+  expect(expireArticle(hidden, { ...hidden, card: "b" })).toEqual([]);
+});

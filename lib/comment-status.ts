@@ -1,0 +1,4 @@
+/** A comment waits, and someone decides; from each decision it can come back. */
+export const commentStatuses = ["pending", "approved", "spam", "deleted"] as const;
+
+export type CommentStatus = (typeof commentStatuses)[number];

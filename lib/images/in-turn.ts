@@ -1,0 +1,20 @@
+import { availableParallelism } from "node:os";
+
+const places = Math.max(1, Math.min(4, availableParallelism()));
+
+const waiting: (() => void)[] = [];
+let busy = 0;
+
+/** Runs heavy work with no more at once than the machine has cores (four at most); the rest waits in line. */
+export async function inTurn<Done>(work: () => Promise<Done>): Promise<Done> {
+  if (busy >= places) await new Promise<void>((resolve) => waiting.push(resolve));
+  else busy++;
+  try {
+    return await work();
+  } finally {
+    // Whoever waits takes over the place.
+    const next = waiting.shift();
+    if (next) next();
+    else busy--;
+  }
+}

@@ -1,0 +1,14 @@
+import { env } from "./env";
+
+const levels = ["debug", "info", "warn", "error"] as const;
+
+export type Level = (typeof levels)[number];
+
+/** Writes a line to the log from LOG_LEVEL up. Never an address of a reader, a password or what someone typed. */
+export function log(level: Level, message: string, error?: unknown): void {
+  if (levels.indexOf(level) < levels.indexOf(env.LOG_LEVEL)) return;
+  const line = `${new Date().toISOString()} ${level} ${message}`;
+  const write = level === "error" || level === "warn" ? console.error : console.log;
+  if (error === undefined) write(line);
+  else write(line, error);
+}

@@ -1,0 +1,24 @@
+import { randomBytes } from "node:crypto";
+
+/**
+ * Writes to the log what nobody expected and gives its number, for the sentence that the person sees. Of an error of the database
+ * only PostgreSQL's own message is logged: what was being stored (a name, an e-mail address) stays out of the log.
+ */
+export function report(what: string, error: unknown): string {
+  const id = randomBytes(4).toString("hex");
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const shown = cause instanceof Error ? (cause.stack ?? `${cause.name}: ${cause.message}`) : String(cause);
+  console.error(`[${id}] ${what}: ${shown}`);
+  return id;
+}
+
+const held = globalThis as typeof globalThis & { antenneReported?: Map<string, number> };
+
+/** The same for what may fail a thousand times a second while nobody waits for it: at most once a minute. */
+export function reportSometimes(what: string, error: unknown): void {
+  held.antenneReported ??= new Map();
+  const last = held.antenneReported.get(what) ?? 0;
+  if (Date.now() - last < 60_000) return;
+  held.antenneReported.set(what, Date.now());
+  report(what, error);
+}

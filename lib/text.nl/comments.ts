@@ -1,0 +1,47 @@
+import { formatNumber } from "../dates";
+
+/** What stands beside a field of the comment form. */
+export const commentFieldText = {
+  nameMissing: "Vul je naam in.",
+  nameLong: "Je naam mag hoogstens 80 tekens lang zijn.",
+  emailMissing: "Vul je e-mailadres in. Het wordt nooit getoond.",
+  emailLong: "Dit e-mailadres is te lang: hoogstens 254 tekens.",
+  emailWrong: "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
+  textMissing: "Schrijf een reactie van minstens twee tekens.",
+  textLong: "Je reactie mag hoogstens 5.000 tekens lang zijn. Maak haar iets korter.",
+  articleWrong: "Dit formulier is verouderd. Laad de pagina opnieuw; kopieer eerst wat je typte.",
+} as const;
+
+export const commentFormText = {
+  title: "Reageer",
+  required: "Velden met een * zijn verplicht.",
+  name: "naam",
+  email: "e-mailadres",
+  emailHint: "wordt nooit getoond",
+  text: "reactie",
+  trap: "laat dit veld leeg",
+  submit: "Verstuur je reactie",
+  busy: "Bezig met versturen",
+  waits: "De redactie leest je reactie voordat ze op de pagina verschijnt.",
+  consent: "Als je reageert, bewaren we je naam, e-mailadres en reactie. Hoe dat gaat, lees je bij",
+  privacy: "privacy",
+  and: "en in de",
+  rules: "huisregels",
+  replyTo: (name: string) => `Je antwoordt op ${name}.`,
+  noReply: "Toch niet",
+  sent: "Dank je wel. Je reactie is bewaard en verschijnt hier zodra de redactie haar heeft gelezen.",
+  failed: (id: string) =>
+    `Door een fout bij ons is je reactie niet bewaard. Wat je typte staat er nog; probeer het zo opnieuw. Blijft het misgaan, noem dan storing ${id}.`,
+  mark: "*",
+} as const;
+
+export const commentListText = {
+  title: (count: number) =>
+    count === 0 ? "Reacties" : `${formatNumber(count)} ${count === 1 ? "reactie" : "reacties"}`,
+  none: "Nog geen reacties. De eerste kan van jou zijn.",
+  noneClosed: "Bij dit artikel staan geen reacties.",
+  closed: "Reageren op dit artikel kan niet meer.",
+  reply: "Antwoord",
+  replyLabel: (name: string) => `Antwoord op ${name}`,
+  permalink: (name: string, when: string) => `Reactie van ${name}, ${when}`,
+} as const;

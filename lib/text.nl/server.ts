@@ -1,0 +1,53 @@
+/** What the start-up and the server say to the person who runs them. */
+export const serverText = {
+  dataDirReadOnly: (path: string, code: string) =>
+    `In de map ${path} kan niet worden geschreven (${code}). Zet DATA_DIR op een map waar dat wel kan.`,
+  portTaken: (port: number) =>
+    `Poort ${port} is al in gebruik. Stop wat daar draait of kies een andere, bijvoorbeeld: PORT=${port + 1} npm start`,
+  portForbidden: (port: number) =>
+    `Poort ${port} mag niet worden gebruikt door deze gebruiker. Kies een hogere met PORT.`,
+  hostUnknown: (host: string) => `Op het adres ${host} (HOST) kan niet worden geluisterd.`,
+  databaseUnreachable: (where: string, reason: string) =>
+    `De database van DATABASE_URL (${where}) is niet te bereiken: ${reason}.`,
+  databaseReason: {
+    refused: "er luistert daar niets",
+    timeout: "geen antwoord binnen 5 seconden",
+    unknownHost: "die naam bestaat niet",
+    password: "naam of wachtwoord klopt niet",
+    missing: "die database bestaat niet",
+    other: (code: string) => `fout ${code}`,
+  },
+  postgresPlatform: (platform: string) =>
+    `Voor dit systeem (${platform}) is er geen ingebouwde PostgreSQL. Zet DATABASE_URL op een eigen database.`,
+  postgresAccount: (path: string, account: string) =>
+    `PostgreSQL weigert als root te draaien en de gebruiker ${account} kan niet bij ${path}. Start als gewone gebruiker, zet DATA_DIR op een map als /var/lib/antenne, of zet DATABASE_URL.`,
+  postgresVersion: (path: string, found: string, needed: string) =>
+    `De database in ${path} is van PostgreSQL ${found}; deze versie heeft ${needed} nodig. Zet de gegevens over met pg_dump of kies een andere DATA_DIR.`,
+  postgresSecrets: (path: string) =>
+    `Het wachtwoord in secrets.json hoort niet bij de database in ${path}. Zet het oude secrets.json terug.`,
+  postgresInit: (output: string) => `De database kon niet worden aangemaakt:\n${output}`,
+  postgresStart: (log: string, lines: string) => `PostgreSQL start niet. Het einde van ${log}:\n${lines}`,
+  secretsBroken: (path: string) =>
+    `Het bestand ${path} is niet te lezen. Zet het terug of herstel het: het hoort bij de database.`,
+  seconds: (value: number) => `${value.toFixed(1).replace(".", ",")} s`,
+  dataDirOwner: (path: string) =>
+    `De map ${path} is van een andere gebruiker. Start als die gebruiker of kies een andere DATA_DIR.`,
+  cleanupFailed: "Niet alles kon netjes worden gestopt:",
+  buildFailed: "Het bouwen is mislukt; hierboven staat waarom.",
+  firstAdmin: "Beheerder",
+  step: {
+    postgres: "PostgreSQL starten",
+    migrate: "Database bijwerken",
+    seed: "Magazine vullen",
+    build: "Bouwen",
+    serve: "Server starten",
+  },
+  ready: (url: string) => `\nAntenne Rotterdam staat op ${url}`,
+  dashboard: (url: string, email: string) => `De redactie: ${url}/redactie (inloggen als ${email})`,
+  dashboardOnly: (url: string) => `De redactie: ${url}/redactie`,
+  generatedPassword: (password: string) =>
+    `Wachtwoord: ${password}  (wordt alleen nu getoond; wijzig het na het inloggen)`,
+  stopWith: "Stoppen: Ctrl-C\n",
+  stopping: "Stoppen ...",
+  stopped: "Gestopt.",
+} as const;
