@@ -14,6 +14,7 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import { articleStatuses } from "@/lib/article-status";
 import type { RichText } from "@/lib/rich-text/schema";
 import { authors } from "./authors";
 import { createdAt, id, moment, slugPattern, version } from "./columns";
@@ -21,8 +22,6 @@ import { editors } from "./editors";
 import { issues } from "./issues";
 import { media } from "./media";
 import { sections, series, tags } from "./sections";
-
-export const articleStatuses = ["planned", "draft", "review", "ready", "scheduled", "published", "withdrawn"] as const;
 
 export const commentModes = ["open", "closed"] as const;
 

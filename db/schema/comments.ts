@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, boolean, check, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { commentStatuses } from "@/lib/comment-status";
 import { articles } from "./articles";
 import { bytea, citext, createdAt, id, moment, version } from "./columns";
 import { editors } from "./editors";
-
-export const commentStatuses = ["pending", "approved", "spam", "deleted"] as const;
 
 /** Someone who commented, with what that person agreed to. The e-mail address is never shown. */
 export const commenters = pgTable("commenters", {

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { roles } from "@/lib/role";
 import { citext, createdAt, id, moment, version } from "./columns";
-
-export const roles = ["author", "editor", "moderator", "admin"] as const;
 
 /** Someone with an account. `sessionVersion` goes up to end all of the account's sessions at once. */
 export const editors = pgTable(

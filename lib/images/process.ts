@@ -62,7 +62,11 @@ async function encode(data: Buffer, size: Size): Promise<ProcessedImage> {
     const resized = await decoded().resize({ width }).raw().toBuffer({ resolveWithObject: true });
     const { width: w, height: h, channels } = resized.info;
     const sized = () => sharp(resized.data, { raw: { width: w, height: h, channels } });
-    files.push({ width, format: "avif", data: await sized().avif({ quality: 58, effort: 1, chromaSubsampling: "4:2:0" }).toBuffer() });
+    files.push({
+      width,
+      format: "avif",
+      data: await sized().avif({ quality: 58, effort: 1, chromaSubsampling: "4:2:0" }).toBuffer(),
+    });
     files.push({ width, format: "webp", data: await sized().webp({ quality: 78, effort: 2 }).toBuffer() });
   }
   return { ...size, widths, color: await dominantColor(decoded()), files };

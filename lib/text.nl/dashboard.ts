@@ -79,7 +79,6 @@ export const moderationText = {
   markSpam: "Spam",
   remove: "Verwijderen",
   reopen: "Terugzetten",
-  verbOf: (verb: string, name: string) => `${verb}: reactie van ${name}`,
   done: {
     approve: (name: string) => `De reactie van ${name} staat online.`,
     markSpam: (name: string) => `De reactie van ${name} is spam.`,

@@ -48,6 +48,20 @@ export const serverText = {
   generatedPassword: (password: string) =>
     `Wachtwoord: ${password}  (wordt alleen nu getoond; wijzig het na het inloggen)`,
   stopWith: "Stoppen: Ctrl-C\n",
+  databaseAway: "De database is weg; lezers krijgen de laatste goede pagina's.",
+  databaseBack: "De database is er weer.",
+  pruneFailed: "Het logboek van verlopen pagina's kon niet worden opgeruimd",
+  requestFailed: "Een verzoek is mislukt",
+  hookFailed: (name: string) => `Niet afgerond bij het stoppen: ${name}`,
+  unknownRoute: (route: string) => `server/known-addresses.ts kent geen regel voor de route ${route}`,
+  plain: {
+    notFound: "Niet gevonden\n",
+    badRequest: "Dit verzoek is niet te begrijpen\n",
+    methodNotAllowed: "Dit kan hier niet\n",
+    lengthRequired: "De lengte van het verzoek ontbreekt\n",
+    tooLarge: "Dit verzoek is te groot\n",
+    failed: "Er ging iets mis. Probeer het zo opnieuw.\n",
+  },
   stopping: "Stoppen ...",
   stopped: "Gestopt.",
 } as const;

@@ -1,156 +1,106 @@
-import {
-  blue,
-  circle,
-  ellipse,
-  green,
-  group,
-  halftone,
-  ink,
-  inside,
-  line,
-  mustard,
-  orange,
-  overprint,
-  paper,
-  path,
-  pink,
-  polygon,
-  poster,
-  rect,
-  repeat,
-  seeded,
-  sky,
-} from "./canvas";
+import { circle, element, ellipse, group, line, path, polygon, rect, repeat, seeded } from "./canvas";
+import { green, ink, orange, paper, pink, sky } from "./palette";
+import { halftone, inside, overprint, poster } from "./press";
 
-const bowl = "M290 262H1310C1310 560 1196 806 1062 926H538C404 806 290 560 290 262Z";
+const bowl = "M230 244H1370C1370 580 1240 840 1086 962H514C360 840 230 580 230 244Z";
+const panels = 12;
 
-/** A cloud is a flat base with three swellings. */
+/** A seam of the bowl, from -1 (left edge) to 1 (right edge). */
+const seam = (side: number): string =>
+  `${800 + side * 575} 230C${800 + side * 575} 580 ${800 + side * 442} 840 ${800 + side * 286} 970`;
+const panel = (i: number): string => {
+  const [a, b] = [(i / panels) * 2 - 1, ((i + 1) / panels) * 2 - 1];
+  return `M${seam(a)}L${800 + b * 286} 970C${800 + b * 442} 840 ${800 + b * 575} 580 ${800 + b * 575} 230Z`;
+};
+
+/** Clouds are cut from straight bars, so that the mirror has something to bend. */
 const cloud = (x: number, y: number, size: number): string =>
-  group(
-    { transform: `translate(${x} ${y}) scale(${size})`, fill: paper },
-    path("M-150 0a56 56 0 0 1 40-100a84 84 0 0 1 150-30a66 66 0 0 1 96 60a38 38 0 0 1 14 70Z", paper),
-  );
+  [
+    [-150, 0, 300],
+    [-110, -46, 250],
+    [-40, -92, 190],
+    [-190, 46, 260],
+  ]
+    .map(([dx = 0, dy = 0, w = 0]) => rect(x + dx * size, y + dy * size, w * size, 48 * size, paper, { rx: 24 * size }))
+    .join("");
 
-/** The mirrored bowl of the depot: outside it is pink and dull, in the mirror the weather is fine. */
+/** The mirrored bowl of the depot: outside the day is flat and pink, in the mirror the weather is fine. */
 export function draw(): string {
   const random = seeded(12);
-  const birches = repeat(19, (i) => {
-    const x = 340 + i * 52 + random(-12, 12);
-    const top = 132 + random(0, 60);
+  const birches = repeat(22, (i) => {
+    const x = 268 + i * 51 + random(-16, 16);
+    const top = 84 + random(0, 96);
+    const [rx, ry] = [22 + random(0, 10), 54 + random(0, 16)];
     return (
-      line(
-        [
-          [x, 262],
-          [x + random(-6, 6), top],
-        ],
-        paper,
-        7,
-      ) + ellipse(x, top + 8, 30, 44 + random(0, 16), green, { opacity: 0.9 })
+      line([x, 244, x + random(-8, 8), top], paper, 6) +
+      ellipse(x, top + 20, rx, ry, green) +
+      overprint(ellipse(x + 9, top + 28, rx * 0.8, ry * 0.8, pink))
     );
   });
-  const trees = repeat(15, (i) => {
-    // The horizon sags in a bowl: what stands in the middle stands lowest.
-    const x = 330 + i * 67;
-    const y = 800 - ((x - 800) / 500) ** 2 * 190 + random(-20, 20);
-    return circle(x, y, 62 + random(-14, 22), green);
+  // The horizon sags in a bowl: what stands in the middle stands lowest.
+  const horizon = (x: number): number => 850 - ((x - 800) / 570) ** 2 * 210;
+  const trees = repeat(19, (i) => {
+    const x = 240 + i * 62;
+    const [y, r] = [horizon(x) - 6 + random(-24, 14), 58 + random(-10, 30)];
+    return circle(x, y, r, green) + overprint(circle(x + 14, y + 16, r * 0.74, i % 3 ? pink : green));
   });
   const towers = [
-    [430, 130, 60],
-    [520, 230, 46],
-    [640, 170, 90],
-    [770, 330, 54],
-    [905, 200, 80],
-    [1010, 260, 44],
-    [1120, 140, 74],
-  ] as const;
-  const reflection = [
-    rect(280, 250, 1040, 690, sky),
-    circle(1010, 470, 92, mustard),
-    cloud(600, 480, 1.35),
-    cloud(1130, 600, 1.05),
-    cloud(930, 372, 0.7),
-    cloud(400, 640, 0.8),
-    ...towers.map(([x, tall, wide]) => {
-      const foot = 830 - ((x - 800) / 500) ** 2 * 190;
-      const lean = (x - 800) * 0.16;
-      return overprint(
-        polygon(
-          [
-            [x - wide / 2, foot],
-            [x + wide / 2, foot],
-            [x + wide / 2 + lean, foot - tall],
-            [x - wide / 2 + lean, foot - tall],
-          ],
-          blue,
-          { opacity: 0.82 },
-        ),
-      );
-    }),
-    overprint(trees),
-    path("M250 700C480 880 660 900 800 900C940 900 1120 880 1350 700V960H250Z", orange),
-    repeat(9, (i) =>
-      path(`M${800 + (i - 4) * 20} 820L${800 + (i - 4) * 120} 960`, "none", { stroke: paper, "stroke-width": 5 }),
+    360, 130, 70, 470, 250, 56, 590, 170, 96, 720, 380, 60, 850, 240, 90, 980, 310, 52, 1080, 180, 90, 1210, 270, 64,
+  ];
+  const skyline = repeat(8, (i) => {
+    const [x = 0, tall = 0, wide = 0] = towers.slice(i * 3);
+    const lean = (x - 800) * 0.12;
+    const foot = horizon(x);
+    return overprint(
+      polygon(
+        [x - wide / 2, foot, x + wide / 2, foot, x + wide / 2 + lean, foot - tall, x - wide / 2 + lean, foot - tall],
+        pink,
+      ),
+    );
+  });
+  const view = group(
+    { id: "view" },
+    rect(180, 150, 1240, 900, sky),
+    circle(1000, 430, 104, orange),
+    cloud(560, 430, 1.25),
+    cloud(1090, 560, 0.95),
+    cloud(850, 330, 0.7),
+    skyline,
+    trees,
+    path("M150 640C420 900 640 906 800 906C960 906 1180 900 1450 640V1080H150Z", ink),
+    repeat(9, (i) => line([800 + (i - 4) * 26, 930, 800 + (i - 4) * 150, 1080], pink, 6)),
+  );
+  const facets = repeat(panels, (i) =>
+    inside(
+      `facet${i}`,
+      path(panel(i), ink),
+      element("use", { href: "#view", x: (i % 3) * 9 - 9, y: [0, 26, -20, 14, -8, 30][i % 6] ?? 0 }),
     ),
-    overprint(halftone([280, 250, 420, 700], 17, 45, blue, (x, y) => (700 - x) / 46 - 2.4 + (y - 600) / 300)),
-  ];
-  const seams = [
-    ...[340, 424, 512, 604, 698, 790, 866].map((y) => path(`M250 ${y - 14}Q800 ${y + 40} 1350 ${y - 14}`, "none")),
-    ...Array.from({ length: 13 }, (_, i) => {
-      const side = (i - 6) / 6;
-      return path(
-        `M${800 + side * 510} 250C${800 + side * 510} 560 ${800 + side * 396} 806 ${800 + side * 262} 930`,
-        "none",
-      );
-    }),
-  ];
+  );
+  const rows = [352, 450, 548, 646, 742, 832, 912].map((y) =>
+    path(`M200 ${y - 24}Q800 ${y + 46} 1400 ${y - 24}`, "none"),
+  );
+  const seams = Array.from({ length: panels - 1 }, (_, i) => path(`M${seam(((i + 1) / panels) * 2 - 1)}`, "none"));
   return poster(
     pink,
     [
-      rect(0, 926, 1600, 141, ink),
-      repeat(24, (i) =>
-        rect(i * 70 - 20, 926, 34, 141, pink, {
-          opacity: 0.14,
-          transform: `skewX(${(i - 12) * -3})`,
-          "transform-origin": `${i * 70} 926`,
-        }),
-      ),
+      element("defs", {}, view),
+      rect(0, 944, 1600, 123, ink),
       birches,
       inside(
         "bowl",
         path(bowl, ink),
-        ...reflection,
-        group({ stroke: paper, "stroke-width": 2.5, "stroke-opacity": 0.75 }, ...seams),
+        facets,
+        overprint(halftone([220, 240, 460, 740], 17, 45, green, (x, y) => (560 - x) / 40 - 1 + (y - 600) / 260)),
+        group({ stroke: paper, "stroke-width": 2.5 }, ...rows, ...seams),
       ),
-      rect(278, 250, 1044, 18, ink),
-      // The only visitor, and the visitor's reflection.
-      group(
-        { fill: ink },
-        circle(742, 880, 11, ink),
-        polygon(
-          [
-            [728, 894],
-            [756, 894],
-            [764, 962],
-            [720, 962],
-          ],
-          ink,
-        ),
-        rect(730, 960, 8, 42, paper),
-        rect(746, 960, 8, 42, paper),
-      ),
-      group(
-        {},
-        circle(812, 812, 8, ink),
-        polygon(
-          [
-            [802, 822],
-            [822, 822],
-            [828, 866],
-            [796, 866],
-          ],
-          paper,
-        ),
-      ),
+      rect(218, 232, 1164, 16, ink),
+      // One visitor, once in orange and once in the mirror.
+      circle(676, 858, 15, orange),
+      polygon([658, 878, 694, 878, 706, 976, 646, 976], orange),
+      rect(662, 974, 9, 54, orange),
+      rect(681, 974, 9, 54, orange),
+      group({ opacity: 0.95 }, circle(768, 812, 8, orange), polygon([759, 823, 777, 823, 784, 872, 752, 872], orange)),
     ],
     2,
   );

@@ -1,24 +1,6 @@
-import {
-  brick,
-  circle,
-  cycle,
-  element,
-  green,
-  group,
-  halftone,
-  ink,
-  line,
-  mustard,
-  orange,
-  overprint,
-  type Point,
-  paper,
-  polar,
-  polygon,
-  poster,
-  repeat,
-  ring,
-} from "./canvas";
+import { circle, cycle, element, group, line, type Point, polar, polygon, repeat, ring } from "./canvas";
+import { brick, green, ink, mustard, orange, paper } from "./palette";
+import { halftone, overprint, poster } from "./press";
 
 const eye: Point = [800, 446];
 

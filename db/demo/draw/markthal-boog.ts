@@ -1,149 +1,106 @@
-import {
-  blue,
-  brick,
-  circle,
-  ellipse,
-  green,
-  group,
-  halftone,
-  ink,
-  inside,
-  line,
-  mustard,
-  orange,
-  overprint,
-  type Point,
-  paper,
-  path,
-  pink,
-  polar,
-  poster,
-  rect,
-  repeat,
-  ring,
-  seeded,
-  sky,
-  smooth,
-} from "./canvas";
+import { circle, ellipse, group, line, path, polar, rect, repeat, seeded, smooth } from "./canvas";
+import { green, ink, mustard, orange, paper, pink } from "./palette";
+import { halftone, inside, overprint, poster } from "./press";
 
 const arch = (half: number, top: number, shoulder: number): string =>
   `M${800 - half} 1100V${shoulder}C${800 - half} ${top + (shoulder - top) * 0.36} ${800 - half * 0.58} ${top} 800 ${top}C${800 + half * 0.58} ${top} ${800 + half} ${top + (shoulder - top) * 0.36} ${800 + half} ${shoulder}V1100Z`;
 
-const half = (x: number, y: number, r: number, skin: string, flesh: string, turn: number): string =>
-  circle(x, y, r, skin) +
-  circle(x, y, r * 0.9, paper) +
-  repeat(9, (i) => {
-    const a = turn + i * 40;
+/** Half a citrus, cut side to the visitor. */
+const citrus = (x: number, y: number, r: number, flesh: string, turn: number): string =>
+  circle(x, y, r, flesh) +
+  circle(x, y, r * 0.91, paper) +
+  repeat(10, (i) => {
+    const a = turn + i * 36;
+    const reach = r * 0.85;
     return path(
-      `M${polar(x, y, r * 0.12, a).join(" ")}L${polar(x, y, r * 0.82, a - 17).join(" ")}A${r * 0.82} ${r * 0.82} 0 0 1 ${polar(x, y, r * 0.82, a + 17).join(" ")}Z`,
+      `M${polar(x, y, r * 0.1, a).join(" ")}L${polar(x, y, reach, a - 15.5).join(" ")}A${reach} ${reach} 0 0 1 ${polar(x, y, reach, a + 15.5).join(" ")}Z`,
       flesh,
     );
   });
 
-const strawberry = (x: number, y: number, size: number, turn: number): string =>
-  group(
-    { transform: `translate(${x} ${y}) rotate(${turn}) scale(${size})` },
-    path("M0 120C-70 70-110 0-84-52C-64-90-24-86 0-66C24-86 64-90 84-52C110 0 70 70 0 120Z", brick),
-    repeat(14, (i) => ellipse(((i * 47) % 130) - 65 + (i % 2) * 8, -40 + Math.floor(i / 4) * 32, 4, 7, pink)),
-    path("M0-60L-60-96L-22-92L0-128L22-92L60-96Z", green),
-  );
-
-const leaf = (x: number, y: number, length: number, turn: number, fill: string): string =>
+const leaf = (x: number, y: number, length: number, turn: number): string =>
   group(
     { transform: `translate(${x} ${y}) rotate(${turn})` },
-    path(
-      `M0 0C${length * 0.3} ${-length * 0.34} ${length * 0.75} ${-length * 0.3} ${length} 0C${length * 0.75} ${length * 0.3} ${length * 0.3} ${length * 0.34} 0 0Z`,
-      fill,
+    overprint(
+      path(
+        `M0 0C${length * 0.3} ${-length * 0.36} ${length * 0.75} ${-length * 0.32} ${length} 0C${length * 0.75} ${length * 0.3} ${length * 0.3} ${length * 0.36} 0 0Z`,
+        green,
+      ),
     ),
-    line(
-      [
-        [0, 0],
-        [length, 0],
-      ],
-      paper,
-      4,
+    ...[0.2, 0.36, 0.52, 0.68].flatMap((at) =>
+      [-1, 1].map((side) => line([length * at, 0, length * (at + 0.16), side * length * 0.15], paper, 3)),
     ),
+    line([0, 0, length, 0], paper, 4),
   );
 
-const pear = (x: number, y: number, size: number, turn: number, fill: string): string => {
-  const outline: Point[] = [
-    [0, -110],
-    [34, -60],
-    [56, -6],
-    [92, 60],
-    [60, 130],
-    [0, 146],
-    [-60, 130],
-    [-92, 60],
-    [-56, -6],
-    [-34, -60],
-  ];
-  return group(
-    { transform: `translate(${x} ${y}) rotate(${turn}) scale(${size})` },
-    path(smooth(outline, true), fill),
-    line(
-      [
-        [0, -106],
-        [16, -160],
-      ],
-      ink,
-      10,
-    ),
-  );
-};
+const pear = smooth([0, -120, 36, -64, 60, -6, 100, 62, 66, 136, 0, 152, -66, 136, -100, 62, -60, -6, -36, -64], true);
+const strawberry = "M0 130C-76 76-120 0-90-58C-68-100-24-92 0-70C24-92 68-100 90-58C120 0 76 76 0 130Z";
 
-/** The market hall: a house bent over a ceiling of fruit that is too large for it. */
+/** The market hall: a house bent over a ceiling of fruit that is far too large for it. */
 export function draw(): string {
   const random = seeded(31);
+  const window = (): string => (random() > 0.84 ? orange : random() > 0.35 ? paper : mustard);
   const windows = repeat(
-    5,
+    4,
     (row) =>
-      repeat(41, (i) => {
-        const [x, y] = polar(800, 640, 486 + row * 40, 180 + i * 4.5);
-        return rect(x - 9, y - 12, 18, 24, random() > 0.8 ? mustard : sky, {
-          transform: `rotate(${i * 4.5 - 90} ${Math.round(x)} ${Math.round(y)})`,
+      repeat(43, (i) => {
+        const [x, y] = polar(800, 640, 566 + row * 44, 180 + i * 4.286);
+        return rect(x - 11, y - 13, 22, 26, window(), {
+          transform: `rotate(${(i * 4.286 - 90).toFixed(1)} ${Math.round(x)} ${Math.round(y)})`,
         });
       }) +
-      repeat(20, (i) =>
-        [-1, 1]
-          .map((side) => rect(800 + side * (486 + row * 40) - 12, 664 + i * 38, 24, 18, random() > 0.8 ? mustard : sky))
-          .join(""),
+      repeat(12, (i) =>
+        [-1, 1].map((side) => rect(800 + side * (566 + row * 44) - 13, 668 + i * 38, 26, 20, window())).join(""),
       ),
   );
   const fruit = [
-    rect(300, 150, 1000, 950, pink),
-    half(600, 470, 178, orange, orange, 8),
-    pear(905, 400, 1.5, 24, mustard),
-    overprint(leaf(700, 320, 250, -12, green), leaf(840, 560, 260, 30, green)),
-    overprint(strawberry(1120, 590, 1.35, -18)),
-    overprint(circle(400, 720, 130, blue), circle(520, 860, 104, blue), circle(388, 960, 116, blue)),
-    half(1170, 890, 158, mustard, mustard, 0),
-    overprint(leaf(420, 600, 210, 60, green), leaf(1230, 730, 240, 160, green)),
-    overprint(strawberry(770, 250, 0.8, 40), strawberry(470, 330, 0.7, -30)),
-    overprint(halftone([340, 200, 920, 870], 18, 20, brick, (x, y) => (y - 520) / 110)),
+    rect(240, 60, 1120, 1040, pink),
+    overprint(halftone([250, 90, 1100, 980], 19, 20, orange, (x, y) => (y - 300) / 90 - Math.abs(x - 800) / 200)),
+    citrus(560, 440, 236, orange, 8),
+    group(
+      { transform: "translate(930 400) rotate(22) scale(1.95)" },
+      path(pear, mustard),
+      overprint(path("M20-90L36-64L60-6L100 62L66 136L0 152C60 90 50 0 20-90Z", orange, { opacity: 0.8 })),
+      path("M-3-112L10-170L22-166L8-108Z", ink),
+    ),
+    leaf(672, 250, 330, -8),
+    group(
+      { transform: "translate(1168 650) rotate(-16) scale(1.75)" },
+      overprint(path(strawberry, orange)),
+      repeat(18, (i) => ellipse(((i * 47) % 136) - 66 + (i % 2) * 8, -44 + Math.floor(i / 5) * 36, 4, 8, paper)),
+      path("M0-66L-66-104L-24-98L0-142L24-98L66-104Z", green),
+    ),
+    overprint(circle(400, 740, 138, green), circle(332, 936, 130, green)),
+    overprint(circle(520, 880, 118, green)),
+    ...[
+      [400, 740],
+      [332, 936],
+      [520, 880],
+    ].map(([x = 0, y = 0]) => path(`M${x - 34} ${y - 60}l20 16l14-24l14 24l20-16l-8 34h-52Z`, paper)),
+    citrus(1190, 980, 168, mustard, 0),
+    leaf(450, 590, 270, 40),
+    leaf(1270, 800, 330, 172),
   ];
   const net = inside(
     "net",
-    path(arch(236, 640, 850), ink),
+    path(arch(250, 620, 850), ink),
     rect(540, 600, 520, 500, paper),
-    repeat(14, (i) => rect(558 + i * 38, 600, 3, 500, blue)),
-    repeat(13, (i) => rect(540, 640 + i * 36, 520, 3, blue)),
-    circle(800, 1010, 90, sky),
+    repeat(14, (i) => rect(550 + i * 38, 600, 3, 500, ink)),
+    repeat(13, (i) => rect(540, 632 + i * 36, 520, 3, ink)),
+    circle(800, 1040, 110, orange),
   );
   return poster(
-    sky,
+    mustard,
     [
-      overprint(circle(1400, 150, 330, pink)),
-      path(arch(690, 44, 640), ink),
-      inside("facade", path(arch(690, 44, 640), ink), windows),
-      path(arch(470, 190, 640), paper),
-      inside("hall", path(arch(456, 206, 640), ink), ...fruit, net),
-      rect(0, 1020, 1600, 47, ink),
-      // One orange has rolled out.
-      circle(1010, 968, 54, orange),
-      ring(1010, 968, 54, ink, 0),
-      overprint(ellipse(1040, 1024, 90, 9, brick)),
-      path("M1004 916q30-36 62-20q-24 30-62 20", green),
+      path(arch(740, 16, 640), ink),
+      inside("facade", path(arch(728, 28, 640), ink), windows),
+      path(arch(548, 110, 640), paper),
+      inside("hall", path(arch(532, 126, 640), ink), ...fruit, net),
+      rect(0, 1030, 1600, 37, ink),
+      // One has rolled out of the ceiling.
+      circle(676, 962, 70, orange),
+      overprint(path("M676 892A70 70 0 0 1 676 1032C716 1000 716 920 676 892Z", orange)),
+      path("M672 896q22-42 66-30q-20 36-66 30", green),
     ],
     7,
   );

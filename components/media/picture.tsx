@@ -1,0 +1,51 @@
+import type { MediaView } from "@/features/media/view";
+import { imageAddress, imageName } from "@/lib/images/address";
+
+type Props = {
+  media: MediaView;
+  /** How wide it stands on the page, as the `sizes` attribute of HTML. */
+  sizes: string;
+  /** Overrides the library's description; empty where the words beside it say the same. */
+  alt?: string;
+  /** For the one picture that a page opens with: loaded at once. */
+  priority?: boolean;
+  /** Cropped to this shape around the focal point, as `16 / 9`. */
+  ratio?: string;
+};
+
+/** A picture in the width that fits, whose place is kept before it has loaded. */
+export function Picture({ media, sizes, alt, priority = false, ratio }: Props) {
+  if (media.kind !== "image" || media.widths.length === 0) return null;
+  return (
+    <picture>
+      <source type="image/avif" srcSet={sources(media, "avif")} sizes={sizes} />
+      <img
+        src={imageAddress(media, 960)}
+        srcSet={sources(media, "webp")}
+        sizes={sizes}
+        alt={alt ?? (media.decorative ? "" : media.alt)}
+        width={media.width ?? undefined}
+        height={media.height ?? undefined}
+        loading={priority ? "eager" : "lazy"}
+        fetchPriority={priority ? "high" : undefined}
+        decoding="async"
+        style={{
+          backgroundColor: media.color,
+          ...(ratio && {
+            aspectRatio: ratio,
+            objectFit: "cover",
+            objectPosition: `${percent(media.focalX)} ${percent(media.focalY)}`,
+          }),
+        }}
+      />
+    </picture>
+  );
+}
+
+function sources(media: MediaView, format: "avif" | "webp"): string {
+  return media.widths.map((width) => `/beeld/${imageName(media.key, width, format)} ${width}w`).join(", ");
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 1000) / 10}%`;
+}

@@ -1,0 +1,58 @@
+import type { Role } from "@/lib/role";
+import { db, sql } from "./client";
+import { articleAuthors, articleSlugs, articles } from "./schema/articles";
+import { authors } from "./schema/authors";
+import { editors } from "./schema/editors";
+import { issues } from "./schema/issues";
+
+/* Rows for database tests: as little as each needs, straight into the tables. */
+
+export async function emptyTables(): Promise<void> {
+  await sql`truncate editors, authors, media, sections, series, tags, issues, articles, comments, commenters, visitors,
+    view_marks, day_keys, rate_limits, cache_expiries, audit_log restart identity cascade`;
+}
+
+let made = 0;
+
+export async function makeEditor(
+  role: Role,
+): Promise<{ id: number; name: string; role: Role; authorId: number | null }> {
+  made += 1;
+  const [editor] = await db
+    .insert(editors)
+    .values({ email: `${role}-${made}@antenne.example`, name: `${role} ${made}`, role })
+    .returning();
+  if (!editor) throw new Error("No editor was made");
+  const [author] = await db
+    .insert(authors)
+    .values({ slug: `${role}-${made}`, name: `Pen ${made}`, editorId: editor.id })
+    .returning();
+  return { id: editor.id, name: editor.name, role, authorId: author?.id ?? null };
+}
+
+/** A published article in week 47 of 2026, unless told otherwise. */
+export async function makeArticle(
+  changes: Partial<typeof articles.$inferInsert> = {},
+  authorIds: number[] = [],
+): Promise<number> {
+  made += 1;
+  await db.insert(issues).values({ year: 2026, week: 47 }).onConflictDoNothing();
+  const [issue] = await db.select({ id: issues.id }).from(issues);
+  const [article] = await db
+    .insert(articles)
+    .values({
+      title: `Artikel ${made}`,
+      body: { type: "doc", content: [{ type: "paragraph" }] },
+      status: "published",
+      publishedAt: new Date(),
+      issueId: issue?.id,
+      ...changes,
+    })
+    .returning({ id: articles.id });
+  if (!article) throw new Error("No article was made");
+  await db.insert(articleSlugs).values({ slug: `artikel-${made}`, articleId: article.id, current: true });
+  for (const [index, authorId] of authorIds.entries()) {
+    await db.insert(articleAuthors).values({ articleId: article.id, position: index + 1, authorId });
+  }
+  return article.id;
+}

@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { media } from "@/db/schema/media";
+import { fileName, imageName } from "@/lib/images/address";
+import { imageFormat } from "@/lib/images/formats";
+import { type ImageRefusal, processImage } from "@/lib/images/process";
+import { type Storage, storage as usualStorage } from "@/lib/storage";
+import { playable } from "./playable";
+import { type Actor, canUpload } from "./policy";
+import type { UploadInput } from "./schema";
+import { type MediaItem, toMediaItem } from "./view";
+
+export type UploadRefusal = ImageRefusal | "forbidden";
+
+export type Uploaded = { ok: true; data: MediaItem } | { ok: false; error: UploadRefusal };
+
+/**
+ * Keeps an upload: its files first, then its row, so that no row ever points at nothing; files whose row failed are removed.
+ * The same file again answers what is there already. Refuses `forbidden` and what `processImage` refuses.
+ */
+export async function storeUpload(
+  editor: Actor,
+  file: { data: Buffer; name: string },
+  input: UploadInput,
+  storage: Storage = usualStorage,
+): Promise<Uploaded> {
+  if (!canUpload(editor)) return { ok: false, error: "forbidden" };
+  const hash = createHash("sha256").update(file.data).digest("hex");
+  const known = await findByHash(hash);
+  if (known) return { ok: true, data: known };
+
+  const prepared = await prepare(file.data);
+  if (!prepared.ok) return prepared;
+  const { files, values } = prepared;
+  try {
+    for (const { name, data } of files) await storage.put(name, data);
+    const [row] = await db
+      .insert(media)
+      .values({ ...values, ...input, hash, name: file.name, createdBy: editor.id })
+      .onConflictDoNothing({ target: media.hash })
+      .returning();
+    if (row) return { ok: true, data: toMediaItem(row) };
+  } catch (error) {
+    await removeFiles(storage, files);
+    throw error;
+  }
+
+  // Someone sent the same file at the same moment and was first.
+  await removeFiles(storage, files);
+  const first = await findByHash(hash);
+  if (!first) throw new Error("An upload vanished while the same file came in again");
+  return { ok: true, data: first };
+}
+
+/** The item that this file became before; from the trash it comes back. */
+async function findByHash(hash: string): Promise<MediaItem | null> {
+  await db
+    .update(media)
+    .set({ trashedAt: null })
+    .where(and(eq(media.hash, hash), isNotNull(media.trashedAt)));
+  const [row] = await db.select().from(media).where(eq(media.hash, hash));
+  return row ? toMediaItem(row) : null;
+}
+
+type StoredFile = { name: string; data: Buffer };
+type Values = Pick<
+  typeof media.$inferInsert,
+  "kind" | "key" | "mime" | "bytes" | "width" | "height" | "widths" | "color"
+>;
+type Prepared = { ok: true; files: StoredFile[]; values: Values } | { ok: false; error: UploadRefusal };
+
+async function prepare(data: Buffer): Promise<Prepared> {
+  const key = randomBytes(16).toString("hex");
+  const sound = imageFormat(data) ? null : playable(data);
+  if (sound) {
+    const files = [{ name: fileName(key, sound.mime), data }];
+    return { ok: true, files, values: { ...sound, key, bytes: data.length } };
+  }
+  const processed = await processImage(data);
+  if (!processed.ok) return processed;
+  const { width, height, widths, color } = processed.image;
+  const files = processed.image.files.map((file) => ({
+    name: imageName(key, file.width, file.format),
+    data: file.data,
+  }));
+  const bytes = files.reduce((sum, file) => sum + file.data.length, 0);
+  return { ok: true, files, values: { kind: "image", key, mime: "image/webp", bytes, width, height, widths, color } };
+}
+
+async function removeFiles(storage: Storage, files: StoredFile[]): Promise<void> {
+  for (const { name } of files) await storage.delete(name);
+}

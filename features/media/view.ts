@@ -1,0 +1,35 @@
+import type { media } from "@/db/schema/media";
+
+type Row = typeof media.$inferSelect;
+
+/** A picture, film or sound as pages show it. */
+export type MediaView = Pick<
+  Row,
+  | "id"
+  | "kind"
+  | "key"
+  | "width"
+  | "height"
+  | "widths"
+  | "color"
+  | "focalX"
+  | "focalY"
+  | "alt"
+  | "decorative"
+  | "caption"
+  | "maker"
+  | "mime"
+>;
+
+/** The same in the dashboard's library. `createdAt` is an ISO instant; `bytes` is what it takes in the storage. */
+export type MediaItem = MediaView & Pick<Row, "name" | "licence" | "bytes" | "version"> & { createdAt: string };
+
+export function toMediaView(row: Row): MediaView {
+  const { id, kind, key, width, height, widths, color, focalX, focalY, alt, decorative, caption, maker, mime } = row;
+  return { id, kind, key, width, height, widths, color, focalX, focalY, alt, decorative, caption, maker, mime };
+}
+
+export function toMediaItem(row: Row): MediaItem {
+  const { name, licence, bytes, version } = row;
+  return { ...toMediaView(row), name, licence, bytes, version, createdAt: row.createdAt.toISOString() };
+}
