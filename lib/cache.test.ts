@@ -17,16 +17,21 @@ const placed: Placement = {
 const hidden: Placement = { ...placed, public: false };
 const lists = ["issue:2026-47", "year:2026", "section-list:3", "author-list:5", "tag-list:11"];
 
-test("publishing expires the article, the lists it joins, and nothing else", () => {
-  expect(expireArticle(hidden, placed).sort()).toEqual(["article:7", ...lists].sort());
+test("publishing expires the article, the lists it joins, the feeds, and nothing else", () => {
+  expect(expireArticle(hidden, placed).sort()).toEqual(["article:7", "feed", ...lists].sort());
 });
 
-test("a change of the body alone expires only the article's own page", () => {
-  expect(expireArticle(placed, placed)).toEqual(["article:7"]);
+test("a change of the body alone expires only the article's own page and the feeds", () => {
+  expect(expireArticle(placed, placed)).toEqual(["article:7", "feed"]);
+});
+
+test("withdrawing expires the feeds too", () => {
+  expect(expireArticle(placed, hidden)).toContain("feed");
+  expect(expireArticle(placed, null)).toContain("feed");
 });
 
 test("a change of the card expires every list that shows it", () => {
-  expect(expireArticle(placed, { ...placed, card: "b" }).sort()).toEqual(["article:7", ...lists].sort());
+  expect(expireArticle(placed, { ...placed, card: "b" }).sort()).toEqual(["article:7", "feed", ...lists].sort());
 });
 
 test("a move to another section expires both sections' lists", () => {

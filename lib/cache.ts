@@ -35,6 +35,8 @@ export const tags = {
   seriesList: (id: number) => `series-list:${id}`,
   media: (id: number) => `media:${id}`,
   page: (slug: string) => `page:${slug}`,
+  /** The newest articles with their full text, and every article's date: what feeds and sitemaps tell machines. */
+  feed: "feed",
   /** The magazine's name, tagline and the like. */
   settings: "settings",
   /** Everything: for the rare change that touches the whole magazine, such as clearing the demo. */
@@ -66,6 +68,7 @@ export function expireArticle(before: Placement | null, after: Placement | null)
   const expired = new Set<string>();
   const sides = [before, after].filter((side) => side?.public === true);
   for (const side of sides) if (side) expired.add(tags.article(side.articleId));
+  if (sides.length > 0) expired.add(tags.feed);
 
   const moved = JSON.stringify(listsOf(before)) !== JSON.stringify(listsOf(after));
   if (moved || before?.card !== after?.card) {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { log } from "./log";
 
 /**
  * Writes to the log what nobody expected and gives its number, for the sentence that the person sees. Of an error of the database
@@ -8,7 +9,7 @@ export function report(what: string, error: unknown): string {
   const id = randomBytes(4).toString("hex");
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const shown = cause instanceof Error ? (cause.stack ?? `${cause.name}: ${cause.message}`) : String(cause);
-  console.error(`[${id}] ${what}: ${shown}`);
+  log("error", `[${id}] ${what}: ${shown}`);
   return id;
 }
 

@@ -7,7 +7,8 @@ type Hook = () => Promise<unknown> | unknown;
 
 const held = globalThis as typeof globalThis & { antenneShutdown?: Map<string, Hook> };
 
-const hooks = (held.antenneShutdown ??= new Map());
+held.antenneShutdown ??= new Map();
+const hooks = held.antenneShutdown;
 
 /** Has `hook` run once before the database is closed. A hook of the same name is replaced. */
 export function onShutdown(name: string, hook: Hook): void {

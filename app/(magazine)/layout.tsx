@@ -19,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: `${name} | ${tagline}`, template: `%s | ${name}` },
     description: tagline,
     icons: { icon: "/icon.svg", apple: "/icons/apple-touch-icon.png" },
+    manifest: "/manifest.webmanifest",
     openGraph: { siteName: name, locale: "nl_NL", type: "website" },
     formatDetection: { telephone: false },
   };

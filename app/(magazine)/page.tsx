@@ -1,12 +1,18 @@
 import { IssuePage } from "@/components/issues/issue-page";
 import { EmptyMagazine } from "@/components/magazine/empty-magazine";
 import { PageFrame } from "@/components/magazine/page-frame";
+import { StructuredData } from "@/components/structured-data/structured-data";
+import { getAlternates } from "@/features/feeds/alternates";
 import { getCalendar, getFrontWeek, getIssue, getNeighbours, getRunningYear } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
+import { organizationData, websiteData } from "@/features/structured-data/magazine";
+import { env } from "@/lib/env";
 
 export const ensureStatic = "navigation";
 
-export const metadata = { alternates: { canonical: "/" } };
+export async function generateMetadata() {
+  return { alternates: await getAlternates("/") };
+}
 
 /** The front page: the newest issue that readers may see. */
 export default async function FrontPage() {
@@ -24,6 +30,9 @@ export default async function FrontPage() {
   return (
     <PageFrame chrome={chrome} calendar={calendar} reading={week} masthead="large">
       <IssuePage issue={issue} neighbours={await getNeighbours(week.year, week.week)} />
+      <StructuredData
+        data={[websiteData(chrome.settings, env.SITE_URL), organizationData(chrome.settings, env.SITE_URL)]}
+      />
     </PageFrame>
   );
 }

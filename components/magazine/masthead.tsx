@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { Settings } from "@/features/settings/queries";
 import { readerText as t } from "@/lib/text.nl/reader";
 import styles from "./masthead.module.css";
@@ -7,26 +8,37 @@ export function Masthead({ settings, size }: { settings: Settings; size: "large"
   const { name, city } = settings;
   const endsWithCity = city !== "" && name.endsWith(` ${city}`);
   const first = endsWithCity ? name.slice(0, -city.length - 1) : name;
+  const words = [first, ...(endsWithCity ? [city] : [])];
+  const widths = { "--line": words.join(" ").length, "--longest": Math.max(...words.map((word) => word.length)) };
   return (
     <div className={styles.masthead} data-size={size}>
       <p className={styles.tagline}>{settings.tagline}</p>
-      <p className={styles.name}>
+      <p className={styles.name} style={widths as CSSProperties}>
         <a href="/" aria-label={t.home(name)}>
-          <svg className={styles.mast} viewBox="0 0 40 100" aria-hidden="true" focusable="false">
-            <path d="M20 100V34M8 100l12-44 12 44M13 82h14" fill="none" stroke="currentColor" strokeWidth="5" />
-            <circle cx="20" cy="28" r="6" fill="currentColor" />
-            <path
-              className={styles.waves}
-              d="M9 39a15 15 0 0 1 0-22M31 39a15 15 0 0 0 0-22M2 46a25 25 0 0 1 0-36M38 46a25 25 0 0 0 0-36"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="4"
-            />
-          </svg>
-          <span>{first}</span>
+          <span>
+            {first}
+            <Mast />
+          </span>
           {endsWithCity && <span className={styles.city}>{city}</span>}
         </a>
       </p>
     </div>
+  );
+}
+
+/** A mast that sends: the mark of the magazine. */
+function Mast() {
+  return (
+    <svg className={styles.mast} viewBox="0 0 44 100" aria-hidden="true" focusable="false">
+      <path d="M22 100V36M8 100l14-46 14 46M14 82h16" fill="none" stroke="currentColor" strokeWidth="6" />
+      <circle cx="22" cy="28" r="7" fill="currentColor" />
+      <path
+        className={styles.waves}
+        d="M11 40a16 16 0 0 1 0-24M33 40a16 16 0 0 0 0-24M3 48a28 28 0 0 1 0-40M41 48a28 28 0 0 0 0-40"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="5"
+      />
+    </svg>
   );
 }

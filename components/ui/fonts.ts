@@ -2,7 +2,12 @@ import localFont from "next/font/local";
 
 /** Headlines and numerals: tall, heavy letters, as on a ship's side. */
 export const display = localFont({
-  src: [{ path: "../../node_modules/@fontsource/big-shoulders-display/files/big-shoulders-display-latin-900-normal.woff2", weight: "900" }],
+  src: [
+    {
+      path: "../../node_modules/@fontsource/big-shoulders-display/files/big-shoulders-display-latin-900-normal.woff2",
+      weight: "900",
+    },
+  ],
   variable: "--font-display-face",
   display: "swap",
   adjustFontFallback: false,
@@ -12,7 +17,11 @@ export const display = localFont({
 /** Running text. */
 export const text = localFont({
   src: [
-    { path: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-400-normal.woff2", weight: "400", style: "normal" },
+    {
+      path: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-400-normal.woff2",
+      weight: "400",
+      style: "normal",
+    },
   ],
   variable: "--font-text-face",
   display: "swap",
@@ -22,8 +31,16 @@ export const text = localFont({
 /** Loaded only by pages that use it: emphasis inside running text. */
 export const textEmphasis = localFont({
   src: [
-    { path: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-400-italic.woff2", weight: "400", style: "italic" },
-    { path: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-700-normal.woff2", weight: "700", style: "normal" },
+    {
+      path: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-400-italic.woff2",
+      weight: "400",
+      style: "italic",
+    },
+    {
+      path: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-700-normal.woff2",
+      weight: "700",
+      style: "normal",
+    },
   ],
   variable: "--font-emphasis-face",
   display: "swap",
@@ -33,7 +50,12 @@ export const textEmphasis = localFont({
 
 /** Datelines, captions, labels: the telex of the newsroom. */
 export const mono = localFont({
-  src: [{ path: "../../node_modules/@fontsource/spline-sans-mono/files/spline-sans-mono-latin-400-normal.woff2", weight: "400" }],
+  src: [
+    {
+      path: "../../node_modules/@fontsource/spline-sans-mono/files/spline-sans-mono-latin-400-normal.woff2",
+      weight: "400",
+    },
+  ],
   variable: "--font-mono-face",
   display: "swap",
   fallback: ["ui-monospace", "Menlo", "monospace"],

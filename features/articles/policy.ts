@@ -11,6 +11,10 @@ export function canReadArticle(actor: Actor, article: Owned): boolean {
   return isDesk(actor) || (actor.role === "author" && isOwn(actor, article));
 }
 
+export function canReadAllArticles(actor: Actor): boolean {
+  return isDesk(actor);
+}
+
 /** An author writes own pieces until they are approved: a change to a live text is publishing, and that is for editors. */
 export function canWriteArticle(actor: Actor, article: Owned): boolean {
   if (isDesk(actor)) return true;

@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, exists, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL } from "drizzle-orm";
 import { cacheLife, cacheTag } from "next/cache";
 import { db } from "@/db/client";
-import { articleAuthors, articleSlugs, articles, articleTags } from "@/db/schema/articles";
+import { articleSlugs, articles } from "@/db/schema/articles";
 import { tags } from "@/lib/cache";
 import { type ArticleCard, selectCards } from "./card";
 import { isPublic } from "./placement";
 import { type ArticleView, getView, tagsOf } from "./view";
+import { isWithin, type ListKind } from "./within";
 
 /** Cards on one page of a list. */
 export const pageSize = 20;
@@ -33,13 +34,13 @@ function untilCommentsClose(until: Date): void {
   cacheLife({ stale: 300, revalidate: seconds, expire: Math.max(seconds, 31_536_000) });
 }
 
-/** The newest published articles' addresses, to make their pages while building. */
-export async function listNewestSlugs(limit: number): Promise<string[]> {
+/** The newest published articles' addresses, of the magazine or of what `within` holds for. */
+export async function listNewestSlugs(limit: number, within?: SQL): Promise<string[]> {
   const rows = await db
     .select({ slug: articleSlugs.slug })
     .from(articles)
     .innerJoin(articleSlugs, and(eq(articleSlugs.articleId, articles.id), eq(articleSlugs.current, true)))
-    .where(isPublic)
+    .where(and(isPublic, within))
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(limit);
   return rows.map((row) => row.slug);
@@ -48,11 +49,7 @@ export async function listNewestSlugs(limit: number): Promise<string[]> {
 export type CardPage = { cards: ArticleCard[]; page: number; pages: number; total: number };
 
 /** One page of the articles of a section, author, tag or series: newest first, a series from its beginning. */
-export async function listCards(
-  of: "section" | "author" | "tag" | "series",
-  id: number,
-  page: number,
-): Promise<CardPage> {
+export async function listCards(of: ListKind, id: number, page: number): Promise<CardPage> {
   "use cache";
   cacheLife("max");
   const tag = { section: tags.sectionList, author: tags.authorList, tag: tags.tagList, series: tags.seriesList }[of](
@@ -60,25 +57,7 @@ export async function listCards(
   );
   cacheTag(tag, tags.all);
 
-  const within = {
-    section: () => eq(articles.sectionId, id),
-    series: () => eq(articles.seriesId, id),
-    author: () =>
-      exists(
-        db
-          .select({ one: sql`1` })
-          .from(articleAuthors)
-          .where(and(eq(articleAuthors.articleId, articles.id), eq(articleAuthors.authorId, id))),
-      ),
-    tag: () =>
-      exists(
-        db
-          .select({ one: sql`1` })
-          .from(articleTags)
-          .where(and(eq(articleTags.articleId, articles.id), eq(articleTags.tagId, id))),
-      ),
-  }[of]();
-  const where = and(isPublic, within);
+  const where = and(isPublic, isWithin(of, id));
   const order =
     of === "series" ? [asc(articles.publishedAt), asc(articles.id)] : [desc(articles.publishedAt), desc(articles.id)];
 

@@ -20,7 +20,7 @@ export const commentFormText = {
   emailHint: "wordt nooit getoond",
   text: "reactie",
   trap: "laat dit veld leeg",
-  submit: "Verstuur je reactie",
+  submit: "Plaats reactie",
   busy: "Bezig met versturen",
   waits: "De redactie leest je reactie voordat ze op de pagina verschijnt.",
   consent: "Als je reageert, bewaren we je naam, e-mailadres en reactie. Hoe dat gaat, lees je bij",

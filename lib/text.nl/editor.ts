@@ -160,6 +160,8 @@ export const uploadText = {
   alt: "Beschrijving (alt-tekst)",
   altHint: "Wat ziet iemand die het beeld niet kan zien? Een of twee zinnen.",
   altMissing: "Beschrijf het beeld, of geef aan dat het decoratief is.",
+  soundHint: "Wat is er te zien of te horen? Onder die naam staat het in de bibliotheek.",
+  soundMissing: "Beschrijf wat er te zien of te horen is.",
   decorative: "Decoratief: wie dit beeld niet ziet, mist niets",
   caption: "Bijschrift",
   maker: "Maker",

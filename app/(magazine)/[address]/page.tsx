@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { YearPage } from "@/components/issues/year-page";
 import { PageFrame } from "@/components/magazine/page-frame";
 import { TextPage } from "@/components/pages/text-page";
+import { getAlternates } from "@/features/feeds/alternates";
 import { getCalendar, getRunningYear, getYear, listYears } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
 import { getPage, listPages } from "@/features/pages/queries";
@@ -32,12 +33,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return {
       title: t.year(year),
       description: t.yearMeta(year, chrome.settings.name),
-      alternates: { canonical: `/${year}` },
+      alternates: await getAlternates(`/${year}`),
     };
   }
   const page = slugPattern.test(address) ? await getPage(address) : null;
   if (!page) return {};
-  return { title: page.title, description: page.description, alternates: { canonical: `/${page.slug}` } };
+  return { title: page.title, description: page.description, alternates: await getAlternates(`/${page.slug}`) };
 }
 
 /** One segment is either a year (`/2024`) or an editable page (`/over`). */

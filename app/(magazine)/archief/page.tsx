@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ArchivePage } from "@/components/issues/archive-page";
 import { PageFrame } from "@/components/magazine/page-frame";
+import { getAlternates } from "@/features/feeds/alternates";
 import { getCalendar, getRunningYear, listYears } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
 import { readerText as t } from "@/lib/text.nl/reader";
@@ -9,7 +10,11 @@ export const ensureStatic = "navigation";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { settings } = await getChrome();
-  return { title: t.archive, description: t.archiveMeta(settings.name), alternates: { canonical: "/archief" } };
+  return {
+    title: t.archive,
+    description: t.archiveMeta(settings.name),
+    alternates: await getAlternates("/archief"),
+  };
 }
 
 export default async function Archive() {

@@ -20,7 +20,7 @@ const mast: Point = [412, 46];
 
 /** A band of water; whole waves across and whole waves of travel are what make the loop close. */
 function band(index: number, t: number): string {
-  const y = 318 + index * 30 + index * index * 1.5;
+  const y = 318 + index * 26 + index * index * 0.7;
   const swell = 5 + index * 1.6;
   const waves = 9 - index;
   const travel = index % 2 ? -1 : 2;
@@ -32,7 +32,7 @@ function band(index: number, t: number): string {
 
 function bridge(t: number): string {
   const cables = repeat(11, (i) => {
-    const [ax, ay, bx, by] = [410 - i * 5.5, 66 + i * 19, 500 + (10 - i) * 46, 306];
+    const [ax, ay, bx, by] = [408 - i * 4.4, 60 + i * 12.6, 486 + (10 - i) * 48, 306];
     const hum = Math.sin(t * turn * 24 + i) * (i === 4 ? 7 : 0);
     const points = Array.from(
       { length: 21 },
@@ -40,13 +40,20 @@ function bridge(t: number): string {
     );
     return line(points, i === 4 ? ink : paper, 3);
   });
-  const pylon = polygon([338, 262, 402, 46, 420, 48, 372, 260, 436, 320, 384, 320], paper);
-  return cables + line([mast[0], 52, 206, 306], paper, 5) + pylon + rect(0, 300, wide, 14, ink);
+  const pylon = polygon([338, 194, 402, 44, 420, 47, 372, 194, 440, 330, 392, 330], paper);
+  return (
+    cables +
+    line([mast[0], 52, 206, 306], paper, 5) +
+    pylon +
+    rect(0, 298, wide, 13, ink) +
+    repeat(25, (i) => rect(i * 40, 288, 3, 12, ink)) +
+    rect(380, 306, 76, 26, ink)
+  );
 }
 
 function boat(t: number): string {
   const x = -170 + t * (wide + 340);
-  const y = 414 + Math.sin(t * turn * 5) * 6;
+  const y = 402 + Math.sin(t * turn * 5) * 6;
   return group(
     {
       transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${(-5 + Math.sin(t * turn * 5 + 1) * 2).toFixed(2)})`,
@@ -56,7 +63,8 @@ function boat(t: number): string {
     polygon([-48, -58, -24, -58, -28, -34, -58, -34], sky),
     polygon([-14, -58, 18, -58, 38, -34, -18, -34], sky),
     repeat(6, (i) => rect(-108 + i * 38, -12, 19, 12, ink)),
-    path("M-120 8Q-190-6-250 26Q-170 14-112 24Z", paper),
+    path("M-118-4Q-190-14-270 22Q-170 10-106 20Z", paper),
+    path("M96 14Q128-16 140-4Q132 8 118 26Z", paper),
   );
 }
 
@@ -97,6 +105,15 @@ export function frame(t: number): string {
     band(4, t),
     band(5, t),
     band(6, t),
+    shade(
+      "deep",
+      rect(0, 310, wide, 230, ink),
+      [0, 310, wide, 230],
+      19,
+      25,
+      blue,
+      (x, y) => (y - 350) / 30 + (x - 760) / 110,
+    ),
   );
 }
 
@@ -112,7 +129,7 @@ async function record(): Promise<void> {
     "-b:v",
     "0",
     "-crf",
-    "41",
+    "44",
     "-g",
     "150",
     "-threads",

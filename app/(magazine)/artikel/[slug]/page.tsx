@@ -3,12 +3,17 @@ import { notFound } from "next/navigation";
 import { ArticlePage } from "@/components/articles/article-page";
 import { Comments } from "@/components/comments/comments";
 import { PageFrame } from "@/components/magazine/page-frame";
+import { StructuredData } from "@/components/structured-data/structured-data";
 import { ViewCounter } from "@/components/views/view-counter.island";
 import { getArticle, listNewestSlugs } from "@/features/articles/queries";
 import { getComments } from "@/features/comments/queries";
+import { getAlternates } from "@/features/feeds/alternates";
 import { getCalendar, getIssue, getRunningYear } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
+import { articleData } from "@/features/structured-data/article";
+import { openGraphOf } from "@/features/structured-data/open-graph";
 import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
+import { env } from "@/lib/env";
 import { slugPattern } from "@/lib/slug";
 
 export const ensureStatic = "navigation";
@@ -26,22 +31,13 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await readArticle(params);
   if (!article) return {};
-  const { seo } = article;
-  const title = seo.title || article.title;
-  const description = seo.description || article.lede;
+  const { settings } = await getChrome();
   return {
-    title,
-    description,
+    title: article.seo.title || article.title,
+    description: article.seo.description || article.lede,
     authors: article.bylines.map(({ name, slug }) => ({ name, url: slug ? `/auteur/${slug}` : undefined })),
-    alternates: { canonical: `/artikel/${article.slug}` },
-    openGraph: {
-      type: "article",
-      title,
-      description,
-      publishedTime: article.publishedAt ?? undefined,
-      section: article.section?.name,
-      tags: article.tags.map((tag) => tag.name),
-    },
+    alternates: await getAlternates(`/artikel/${article.slug}`),
+    openGraph: openGraphOf(article, settings),
   };
 }
 
@@ -51,9 +47,10 @@ export default async function Article({ params }: Props) {
   const { week } = article;
   const issue = week && (await getIssue(week.year, week.week));
   const others = issue?.cards.filter((card) => card.id !== article.id).slice(0, othersShown) ?? [];
+  const chrome = await getChrome();
   return (
     <PageFrame
-      chrome={await getChrome()}
+      chrome={chrome}
       calendar={await getCalendar(week?.year ?? (await getRunningYear()))}
       reading={week}
       section={article.section?.slug}
@@ -72,6 +69,7 @@ export default async function Article({ params }: Props) {
         }
       />
       <ViewCounter articleId={article.id} />
+      <StructuredData data={articleData(article, chrome.settings, env.SITE_URL)} />
     </PageFrame>
   );
 }

@@ -2,9 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IssuePage } from "@/components/issues/issue-page";
 import { PageFrame } from "@/components/magazine/page-frame";
+import { StructuredData } from "@/components/structured-data/structured-data";
+import { getAlternates } from "@/features/feeds/alternates";
 import { getCalendar, getIssue, getNeighbours, listWeeks } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
+import { listData } from "@/features/structured-data/list";
 import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
+import { env } from "@/lib/env";
 import { parseWeek } from "@/lib/iso-week";
 import { readerText as t } from "@/lib/text.nl/reader";
 
@@ -29,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: issue.title ? `${issue.title} (${name.toLowerCase()})` : name,
     description: issue.note || t.issueMeta(week, settings.city),
-    alternates: { canonical: `/${week.year}/week/${week.week}` },
+    alternates: await getAlternates(`/${week.year}/week/${week.week}`),
     robots: issue.cards.length === 0 ? { index: false } : undefined,
   };
 }
@@ -38,9 +42,16 @@ export default async function WeekPage({ params }: Props) {
   const week = await readWeek(params);
   if (!week) notFound();
   const issue = await getIssue(week.year, week.week);
+  const chrome = await getChrome();
+  const list = {
+    name: issue.title || t.issueTitle(week),
+    path: `/${week.year}/week/${week.week}`,
+    cards: issue.cards,
+  };
   return (
-    <PageFrame chrome={await getChrome()} calendar={await getCalendar(week.year)} reading={week} masthead="large">
+    <PageFrame chrome={chrome} calendar={await getCalendar(week.year)} reading={week} masthead="large">
       <IssuePage issue={issue} neighbours={await getNeighbours(week.year, week.week)} />
+      <StructuredData data={listData(list, chrome.settings, env.SITE_URL)} />
     </PageFrame>
   );
 }

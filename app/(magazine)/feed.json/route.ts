@@ -1,0 +1,5 @@
+import { answerFeed } from "@/features/feeds/answer";
+
+export function GET(request: Request): Promise<Response> {
+  return answerFeed(request, "json");
+}

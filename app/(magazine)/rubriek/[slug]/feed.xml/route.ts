@@ -1,0 +1,7 @@
+import { answerListFeed } from "@/features/feeds/answer";
+
+type Context = { params: Promise<{ slug: string }> };
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answerListFeed(request, "atom", "section", (await params).slug);
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArticlePage } from "@/components/articles/article-page";
+import { PreviewBanner } from "@/components/dashboard/article/preview-banner";
+import { getPreview } from "@/features/articles/desk-article";
+import { requireEditor } from "@/features/editors/session";
+import { wholeNumber } from "@/lib/search-params";
+import { articleFormText as t } from "@/lib/text.nl/desk-articles";
+
+export const instant = false;
+
+export const metadata: Metadata = { title: t.preview };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function PreviewPage({ params }: Props) {
+  const id = wholeNumber((await params).id);
+  const editor = await requireEditor(id ? `/redactie/artikelen/${id}/voorbeeld` : undefined);
+  const article = id ? await getPreview(editor, id) : null;
+  if (!id || !article) notFound();
+  return (
+    <>
+      <PreviewBanner articleId={id} />
+      <main>
+        <ArticlePage article={article} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { type SubmitEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import { postComment } from "@/features/comments/actions";
+import type { CommentForm as Form } from "@/features/comments/schema";
+import { emptyForm } from "@/lib/form-state";
+import { refuse } from "@/lib/result";
+import { commentFieldText, commentFormText as t } from "@/lib/text.nl/comments";
+import { errorText } from "@/lib/text.nl/errors";
+import { CommentField } from "./comment-field";
+import styles from "./comment-form.module.css";
+import { useReply } from "./use-reply";
+
+type Props = { articleId: number; permalink: string };
+
+/** Far more than fits: the answer is known without sending it. */
+const tooMuchToSend = 100_000;
+
+/**
+ * The comment form. Without JavaScript, or before it has loaded, the browser posts it and the page at `permalink` comes back with the
+ * answer; with it, only the answer comes, and nothing that was typed is touched before the comment is stored.
+ */
+export function CommentForm({ articleId, permalink }: Props) {
+  const [posted, post] = useActionState(postComment, emptyForm, permalink);
+  const [answered, setAnswered] = useState<Form | null>(null);
+  const [busy, startSending] = useTransition();
+  const { reply, setReply } = useReply();
+  const form = useRef<HTMLFormElement>(null);
+  const message = useRef<HTMLParagraphElement>(null);
+  const { result, values, failure } = answered ?? posted;
+  const fields = result && !result.ok ? result.fields : undefined;
+
+  useEffect(() => {
+    if (!result) return;
+    message.current?.focus();
+    if (result.ok) {
+      form.current?.reset();
+      setReply(null);
+    }
+  }, [result, setReply]);
+
+  function send(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const typed = new FormData(event.currentTarget);
+    if (String(typed.get("text")).length > tooMuchToSend) {
+      setAnswered({ result: refuse("invalid", { text: commentFieldText.textLong }), values });
+      return;
+    }
+    startSending(async () => {
+      const answer = await postComment(answered ?? posted, typed).catch(() => ({
+        result: refuse("unavailable"),
+        values,
+      }));
+      setAnswered(answer);
+    });
+  }
+
+  return (
+    <form ref={form} id="reageren" className={styles.form} action={post} onSubmit={send} noValidate>
+      <h3 className={styles.title}>{t.title}</h3>
+      {result && (
+        <p ref={message} tabIndex={-1} className={styles.message} data-ok={result.ok}>
+          {result.ok ? t.sent : failure ? t.failed(failure) : (fields?.articleId ?? errorText[result.error])}
+        </p>
+      )}
+      <p className={styles.note}>
+        {t.required} {t.waits}
+      </p>
+      <input type="hidden" name="articleId" value={articleId} />
+      {reply && (
+        <p className={styles.reply}>
+          <input type="hidden" name="parentId" value={reply.id} />
+          {t.replyTo(reply.name)}{" "}
+          <button type="button" className={styles.noReply} onClick={() => setReply(null)}>
+            {t.noReply}
+          </button>
+        </p>
+      )}
+      <div className={styles.who}>
+        <CommentField name="name" label={t.name} autoComplete="name" typed={values.name} error={fields?.name} />
+        <CommentField
+          name="email"
+          label={t.email}
+          hint={t.emailHint}
+          autoComplete="email"
+          typed={values.email}
+          error={fields?.email}
+        />
+      </div>
+      <CommentField name="text" label={t.text} typed={values.text} error={fields?.text} />
+      <p className={styles.trap}>
+        <label htmlFor="reageren-website">{t.trap}</label>
+        <input id="reageren-website" name="website" type="text" tabIndex={-1} autoComplete="off" />
+      </p>
+      <p className={styles.note}>
+        {t.consent} <a href="/privacy">{t.privacy}</a> {t.and} <a href="/huisregels">{t.rules}</a>.
+      </p>
+      <button type="submit" className={styles.submit} aria-disabled={busy}>
+        {busy ? t.busy : t.submit}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { linkify } from "./linkify";
+
+const links = (line: string) => linkify(line).flatMap((piece) => piece.href ?? []);
+
+test("an address in a sentence is a link without the end of the sentence", () => {
+  expect(linkify("Zie https://voorbeeld.nl/a?b=c. Mooi!")).toEqual([
+    { at: 0, text: "Zie " },
+    { at: 4, text: "https://voorbeeld.nl/a?b=c", href: "https://voorbeeld.nl/a?b=c" },
+    { at: 30, text: ". Mooi!" },
+  ]);
+  expect(links("(zie https://voorbeeld.nl/a)")).toEqual(["https://voorbeeld.nl/a"]);
+  expect(links("https://nl.wikipedia.org/wiki/Hef_(brug)")).toEqual(["https://nl.wikipedia.org/wiki/Hef_(brug)"]);
+});
+
+test("only http and https become links", () => {
+  expect(links("javascript:alert(1) ftp://x.nl data:text/html,x //x.nl www.x.nl")).toEqual([]);
+  expect(links("https:// http://[ en verder")).toEqual([]);
+});
+
+test("no character is lost or added, and no link is anything but http", () => {
+  const word = fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom("https://", "(", ")", ".", " ", "javascript:"));
+  fc.assert(
+    fc.property(fc.array(word), (words) => {
+      const line = words.join("");
+      const pieces = linkify(line);
+      expect(pieces.map((piece) => piece.text).join("")).toBe(line);
+      for (const { href } of pieces) if (href !== undefined) expect(href).toMatch(/^https?:\/\//);
+      expect(new Set(pieces.map((piece) => piece.at)).size).toBe(pieces.length);
+    }),
+  );
+});

@@ -1,0 +1,27 @@
+/** A piece of a line: `at` is where it begins. With `href` it is a link. */
+export type Piece = { at: number; text: string; href?: string };
+
+const address = /https?:\/\/[^\s<>"'`]+/gi;
+
+/** Cuts a line of plain text into text and web addresses; the dot or bracket that ends a sentence is not part of an address. */
+export function linkify(line: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of line.matchAll(address)) {
+    const text = withoutEnding(match[0]);
+    if (!URL.canParse(text)) continue;
+    if (match.index > end) pieces.push({ at: end, text: line.slice(end, match.index) });
+    pieces.push({ at: match.index, text, href: new URL(text).href });
+    end = match.index + text.length;
+  }
+  if (end < line.length) pieces.push({ at: end, text: line.slice(end) });
+  return pieces;
+}
+
+/** A closing bracket stays when the address opened it, as in `https://nl.wikipedia.org/wiki/Hef_(brug)`. */
+function withoutEnding(text: string): string {
+  const cut = text.replace(/[.,;:!?…]+$/, "");
+  const opened = cut.split("(").length;
+  const closed = cut.split(")").length;
+  return cut.endsWith(")") && closed > opened ? withoutEnding(cut.slice(0, -1)) : cut;
+}

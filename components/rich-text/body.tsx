@@ -1,0 +1,88 @@
+import type { MediaView } from "@/features/media/view";
+import { footnotes } from "@/lib/rich-text/footnotes";
+import type { Block, RichText } from "@/lib/rich-text/schema";
+import styles from "./body.module.css";
+import { EmbedCard } from "./embed-card";
+import { Gallery, ImageFigure } from "./figures";
+import { Footnotes } from "./footnotes";
+import { inlines, inOrder, type Notes } from "./inlines";
+import { list } from "./lists";
+import { PlayerFigure } from "./player-figure";
+
+type Props = {
+  doc: RichText;
+  media: Readonly<Record<number, MediaView>>;
+  /** How far the headings move down where the body stands under a lower heading than a page's title. */
+  headingOffset?: number;
+};
+
+type Context = Required<Omit<Props, "doc">> & { notes: Notes };
+
+/** The body of an article or page: every block of the document, and its footnotes at the end. */
+export function Body({ doc, media, headingOffset = 0 }: Props) {
+  const found = footnotes(doc);
+  const notes: Notes = new Map(found.map((note, index) => [note, index + 1]));
+  return (
+    <div className={styles.body}>
+      {inOrder(doc.content, (node) => block(node, { media, headingOffset, notes }))}
+      <Footnotes notes={found} headingLevel={2 + headingOffset} />
+    </div>
+  );
+}
+
+function block(node: Block, { media, headingOffset, notes }: Context) {
+  switch (node.type) {
+    case "paragraph":
+      return node.content?.length ? <p>{inlines(node.content, notes)}</p> : null;
+    case "heading": {
+      const Heading = headingTag(node.attrs.level + headingOffset);
+      return (
+        <Heading className={node.attrs.level === 2 ? styles.heading : styles.subheading}>
+          {inlines(node.content, notes)}
+        </Heading>
+      );
+    }
+    case "bulletList":
+    case "orderedList":
+      return list(node, notes, styles.points);
+    case "blockquote":
+      return (
+        <figure className={styles.quote}>
+          <blockquote>
+            {inOrder(node.content, (paragraph) => (
+              <p>{inlines(paragraph.content, notes)}</p>
+            ))}
+          </blockquote>
+          {node.attrs?.attribution && <figcaption>{node.attrs.attribution}</figcaption>}
+        </figure>
+      );
+    case "pullQuote":
+      return <p className={styles.pullQuote}>{inlines(node.content, notes)}</p>;
+    case "image":
+      return <ImageFigure attrs={node.attrs} media={media} />;
+    case "gallery":
+      return <Gallery images={node.content.map((image) => image.attrs)} media={media} />;
+    case "video":
+    case "audio":
+      return <PlayerFigure kind={node.type} attrs={node.attrs} media={media} />;
+    case "embedCard":
+      return <EmbedCard attrs={node.attrs} />;
+    case "infoBox": {
+      const Heading = headingTag(3 + headingOffset);
+      return (
+        <aside className={styles.infoBox}>
+          {node.attrs?.title && <Heading>{node.attrs.title}</Heading>}
+          {inOrder(node.content, (child) =>
+            child.type === "paragraph" ? <p>{inlines(child.content, notes)}</p> : list(child, notes),
+          )}
+        </aside>
+      );
+    }
+    case "horizontalRule":
+      return <hr className={styles.divider} />;
+  }
+}
+
+function headingTag(level: number) {
+  return (["h2", "h3", "h4", "h5", "h6"] as const)[Math.min(Math.max(level, 2), 6) - 2] ?? "h6";
+}

@@ -1,0 +1,67 @@
+import { type IsoWeek, isWeek } from "@/lib/iso-week";
+
+export const listKinds = { rubriek: "section", auteur: "author", trefwoord: "tag", serie: "series" } as const;
+
+export type ListKind = (typeof listKinds)[keyof typeof listKinds];
+
+/** What a reader's address asks for, as far as its letters say. */
+export type Address =
+  | { kind: "week"; week: IsoWeek }
+  | { kind: "year"; year: number }
+  | { kind: "article"; slug: string }
+  | { kind: "list"; of: ListKind; slug: string; page: number }
+  | { kind: "page"; slug: string }
+  | { kind: "legacy"; id: number }
+  | { kind: "moved"; to: string }
+  | { kind: "none" };
+
+const none: Address = { kind: "none" };
+
+const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Reads the whole path, letter by letter as it came: nothing is decoded, because no address of ours needs it, so that
+ * `/artikel/x%2e` is not taken for something tidier. What is not exactly an address is none, without asking the database.
+ */
+export function parseAddress(path: string): Address {
+  const legacy = /^\/read\/antenne_item\/id\/(\d{1,10})(\/[^/]*)?\/?$/.exec(path);
+  if (legacy) return legacyOf(Number(legacy[1]));
+  if (path.includes("//")) return none;
+  if (path.length > 1 && path.endsWith("/")) return withoutSlash(path.slice(0, -1));
+  if (!/^(\/[a-z0-9-]+)+$/.test(path)) return none;
+  const [first = "", second, third, ...more] = path.slice(1).split("/");
+  if (more.length > 0) return none;
+  if (/^\d+$/.test(first)) return calendarAddress(first, second, third);
+  if (second === undefined) return slugForm.test(first) ? { kind: "page", slug: first } : none;
+  if (!slugForm.test(second) || second.length > 120) return none;
+  if (first === "artikel") return third === undefined ? { kind: "article", slug: second } : none;
+  return listAddress(first, second, third);
+}
+
+function legacyOf(id: number): Address {
+  return id >= 1 && id <= 2_147_483_647 ? { kind: "legacy", id } : none;
+}
+
+function withoutSlash(path: string): Address {
+  return parseAddress(path).kind === "none" ? none : { kind: "moved", to: path };
+}
+
+function calendarAddress(first: string, second: string | undefined, third: string | undefined): Address {
+  if (!/^\d{4}$/.test(first)) return none;
+  const year = Number(first);
+  if (second === undefined) return isWeek({ year, week: 1 }) ? { kind: "year", year } : none;
+  if (second !== "week" || third === undefined || !/^\d{1,2}$/.test(third)) return none;
+  const week = Number(third);
+  if (!isWeek({ year, week })) return none;
+  return third === String(week)
+    ? { kind: "week", week: { year, week } }
+    : { kind: "moved", to: `/${year}/week/${week}` };
+}
+
+function listAddress(first: string, slug: string, third: string | undefined): Address {
+  const of = Object.entries(listKinds).find(([name]) => name === first)?.[1];
+  if (!of) return none;
+  if (third === undefined) return { kind: "list", of, slug, page: 1 };
+  if (third === "1") return { kind: "moved", to: `/${first}/${slug}` };
+  return /^[1-9]\d{0,4}$/.test(third) ? { kind: "list", of, slug, page: Number(third) } : none;
+}

@@ -1,0 +1,104 @@
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { articleAuthors, articleSlugs, articles, articleTags } from "@/db/schema/articles";
+import { authors } from "@/db/schema/authors";
+import { issues } from "@/db/schema/issues";
+import { sections, series, tags } from "@/db/schema/sections";
+import { pages } from "@/db/schema/settings";
+import { findEndWeek, isPublic } from "@/features/articles/placement";
+import { weekOf } from "@/lib/dates";
+import { compareWeeks, type IsoWeek } from "@/lib/iso-week";
+import type { Address, ListKind } from "./address";
+
+/** Articles on one page of a list (MAGAZINE.md, Addresses). */
+const pageSize = 20;
+
+/** Whether an address has something to show now, has moved for ever, or is unknown. */
+export type Resolved = { kind: "known" } | { kind: "moved"; to: string } | { kind: "unknown" };
+
+const known: Resolved = { kind: "known" };
+const unknown: Resolved = { kind: "unknown" };
+
+/** Looks an address up, always in the database itself. Throws when that is away. */
+export async function resolveAddress(address: Address): Promise<Resolved> {
+  switch (address.kind) {
+    case "none":
+      return unknown;
+    case "moved":
+      return address;
+    case "week":
+      return (await isVisible(address.week)) ? known : unknown;
+    case "year":
+      return (await isVisibleYear(address.year)) ? known : unknown;
+    case "article":
+      return resolveArticle(address.slug);
+    case "legacy":
+      return resolveLegacy(address.id);
+    case "page":
+      return (await db.$count(pages, eq(pages.slug, address.slug))) > 0 ? known : unknown;
+    case "list":
+      return (await hasPage(address.of, address.slug, address.page)) ? known : unknown;
+  }
+}
+
+async function isVisible(week: IsoWeek): Promise<boolean> {
+  if (compareWeeks(week, weekOf(new Date())) > 0) return isReleased(week);
+  const first = await findEndWeek(db, "first");
+  return first !== null && compareWeeks(week, first) >= 0;
+}
+
+async function isReleased({ year, week }: IsoWeek): Promise<boolean> {
+  const released = and(eq(issues.year, year), eq(issues.week, week), isNotNull(issues.releasedAt));
+  return (await db.$count(issues, released)) > 0;
+}
+
+/** The years from the first issue's to the running one, and a year of which a week was released ahead. */
+async function isVisibleYear(year: number): Promise<boolean> {
+  if (year > weekOf(new Date()).year) {
+    return (await db.$count(issues, and(eq(issues.year, year), isNotNull(issues.releasedAt)))) > 0;
+  }
+  const first = await findEndWeek(db, "first");
+  return first !== null && year >= first.year;
+}
+
+async function resolveArticle(slug: string): Promise<Resolved> {
+  const now = alias(articleSlugs, "now");
+  const [found] = await db
+    .select({ current: articleSlugs.current, slug: now.slug })
+    .from(articleSlugs)
+    .innerJoin(articles, eq(articles.id, articleSlugs.articleId))
+    .innerJoin(now, and(eq(now.articleId, articles.id), eq(now.current, true)))
+    .where(and(eq(articleSlugs.slug, slug), isPublic));
+  if (!found) return unknown;
+  return found.current ? known : { kind: "moved", to: `/artikel/${found.slug}` };
+}
+
+async function resolveLegacy(legacyId: number): Promise<Resolved> {
+  const [found] = await db
+    .select({ slug: articleSlugs.slug })
+    .from(articles)
+    .innerJoin(articleSlugs, and(eq(articleSlugs.articleId, articles.id), eq(articleSlugs.current, true)))
+    .where(and(eq(articles.legacyId, legacyId), isPublic));
+  return found ? { kind: "moved", to: `/artikel/${found.slug}` } : unknown;
+}
+
+/** The first page of a list is there also when it is empty. */
+async function hasPage(of: ListKind, slug: string, page: number): Promise<boolean> {
+  const table = { section: sections, author: authors, tag: tags, series }[of];
+  const [list] = await db.select({ id: table.id }).from(table).where(eq(table.slug, slug));
+  if (!list) return false;
+  return page === 1 || (page - 1) * pageSize < (await countIn(of, list.id));
+}
+
+function countIn(of: ListKind, id: number): Promise<number> {
+  const within = {
+    section: () => eq(articles.sectionId, id),
+    series: () => eq(articles.seriesId, id),
+    author: () =>
+      sql`exists (select 1 from ${articleAuthors} where ${articleAuthors.articleId} = ${articles.id} and ${articleAuthors.authorId} = ${id})`,
+    tag: () =>
+      sql`exists (select 1 from ${articleTags} where ${articleTags.articleId} = ${articles.id} and ${articleTags.tagId} = ${id})`,
+  }[of]();
+  return db.$count(articles, and(isPublic, within));
+}

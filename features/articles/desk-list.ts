@@ -1,0 +1,118 @@
+import { and, asc, desc, eq, exists, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { articleAuthors, articles } from "@/db/schema/articles";
+import { issues } from "@/db/schema/issues";
+import { sections } from "@/db/schema/sections";
+import type { ArticleStatus } from "@/lib/article-status";
+import { cleanText } from "@/lib/clean";
+import type { IsoWeek } from "@/lib/iso-week";
+import { getBylines } from "./card";
+import { type Actor, canReadAllArticles } from "./policy";
+
+/** An article in a list of the desk. `updatedAt` is an ISO instant. */
+export type DeskRow = {
+  id: number;
+  title: string;
+  status: ArticleStatus;
+  section: string | null;
+  bylines: string[];
+  week: IsoWeek | null;
+  updatedAt: string;
+};
+
+export type DeskFilter = {
+  status?: ArticleStatus;
+  sectionId?: number;
+  authorId?: number;
+  week?: IsoWeek;
+  own?: boolean;
+  search?: string;
+  trash?: boolean;
+};
+
+export type DeskPage = { rows: DeskRow[]; total: number; page: number; pages: number };
+
+export const deskPageSize = 50;
+
+/** One page of the articles that this editor may read, last changed first; a page too far is the last one. */
+export async function listDeskArticles(editor: Actor, filter: DeskFilter, page = 1): Promise<DeskPage> {
+  const where = and(readable(editor), ...conditions(editor, filter));
+  const [counted] = await db
+    .select({ total: sql<number>`count(*)::integer` })
+    .from(articles)
+    .leftJoin(issues, eq(issues.id, articles.issueId))
+    .where(where);
+  const total = counted?.total ?? 0;
+  const pages = Math.max(1, Math.ceil(total / deskPageSize));
+  const shown = Math.min(page, pages);
+  const rows = await selectRows(where, [desc(articles.updatedAt), desc(articles.id)], (shown - 1) * deskPageSize);
+  return { rows, total, page: shown, pages };
+}
+
+/** What this week's issue holds, published or not, in the issue's own order. */
+export function listWeek(editor: Actor, week: IsoWeek): Promise<DeskRow[]> {
+  return selectRows(and(readable(editor), ...conditions(editor, { week })), [asc(articles.position), asc(articles.id)]);
+}
+
+function conditions(editor: Actor, filter: DeskFilter): (SQL | undefined)[] {
+  const search = cleanText(filter.search ?? "", 100);
+  return [
+    filter.trash ? isNotNull(articles.trashedAt) : isNull(articles.trashedAt),
+    filter.status ? eq(articles.status, filter.status) : undefined,
+    filter.sectionId ? eq(articles.sectionId, filter.sectionId) : undefined,
+    filter.authorId ? hasByline(filter.authorId) : undefined,
+    filter.week ? and(eq(issues.year, filter.week.year), eq(issues.week, filter.week.week)) : undefined,
+    filter.own ? own(editor) : undefined,
+    search ? sql`${articles.title} ilike ${`%${search.replace(/[\\%_]/g, "\\$&")}%`}` : undefined,
+  ];
+}
+
+/** The rule of `canReadArticle`, for a query. */
+function readable(editor: Actor): SQL | undefined {
+  if (canReadAllArticles(editor)) return undefined;
+  return editor.role === "author" ? own(editor) : sql`false`;
+}
+
+/** The rule of `isOwn`, for a query. */
+function own(editor: Actor): SQL | undefined {
+  return or(eq(articles.createdBy, editor.id), editor.authorId === null ? undefined : hasByline(editor.authorId));
+}
+
+function hasByline(authorId: number): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(articleAuthors)
+      .where(and(eq(articleAuthors.articleId, articles.id), eq(articleAuthors.authorId, authorId))),
+  );
+}
+
+async function selectRows(where: SQL | undefined, orderBy: SQL[], offset = 0): Promise<DeskRow[]> {
+  const rows = await db
+    .select({
+      id: articles.id,
+      title: articles.title,
+      status: articles.status,
+      section: sections.name,
+      year: issues.year,
+      week: issues.week,
+      updatedAt: articles.updatedAt,
+    })
+    .from(articles)
+    .leftJoin(issues, eq(issues.id, articles.issueId))
+    .leftJoin(sections, eq(sections.id, articles.sectionId))
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(deskPageSize)
+    .offset(offset);
+  const bylines = await getBylines(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map(({ year, week, updatedAt, ...row }) => ({
+    ...row,
+    bylines: (bylines.get(row.id) ?? []).map((byline) => byline.name),
+    week: year === null || week === null ? null : { year, week },
+    updatedAt: updatedAt.toISOString(),
+  }));
+}

@@ -1,0 +1,94 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { recordExpiry } from "@/db/expire";
+import { articleAuthors, articles } from "@/db/schema/articles";
+import { comments } from "@/db/schema/comments";
+import { transact } from "@/db/transact";
+import type { Actor, Owned } from "@/features/articles/policy";
+import { recordAudit } from "@/features/audit/record";
+import { tags } from "@/lib/cache";
+import type { CommentStatus } from "@/lib/comment-status";
+import { ok, type Result, refuse } from "@/lib/result";
+import { canModerate } from "./policy";
+
+type Editor = Actor & { name: string };
+
+export type Moderated = { id: number; version: number; status: CommentStatus; expired: string[] };
+
+/** Lets readers see a comment. Errors of this and the next three: not-found, forbidden, stale (also when it already is so). */
+export function approve(editor: Editor, id: number, version: number): Promise<Result<Moderated>> {
+  return decide(editor, id, version, { action: "comment.approve", from: ["pending", "spam"], to: "approved" });
+}
+
+/** Puts a comment away as spam. */
+export function markSpam(editor: Editor, id: number, version: number): Promise<Result<Moderated>> {
+  return decide(editor, id, version, { action: "comment.spam", from: ["pending", "approved"], to: "spam" });
+}
+
+/** Puts a comment in the trash, from where `reopen` brings it back. */
+export function remove(editor: Editor, id: number, version: number): Promise<Result<Moderated>> {
+  return decide(editor, id, version, {
+    action: "comment.remove",
+    from: ["pending", "approved", "spam"],
+    to: "deleted",
+  });
+}
+
+/** Lets a comment that was decided on wait for a decision again. */
+export function reopen(editor: Editor, id: number, version: number): Promise<Result<Moderated>> {
+  return decide(editor, id, version, {
+    action: "comment.reopen",
+    from: ["approved", "spam", "deleted"],
+    to: "pending",
+  });
+}
+
+type Decision = { action: string; from: CommentStatus[]; to: CommentStatus };
+
+/** One decision in one transaction, with its line in the audit log. The page expires only when readers see another list. */
+function decide(editor: Editor, id: number, version: number, decision: Decision): Promise<Result<Moderated>> {
+  return transact<Moderated>(async (tx) => {
+    const [comment] = await tx.select().from(comments).where(eq(comments.id, id)).for("update");
+    if (!comment) return refuse("not-found");
+    if (!canModerate(editor, await getOwned(tx, comment.articleId))) return refuse("forbidden");
+    if (comment.version !== version || !decision.from.includes(comment.status)) return refuse("stale");
+
+    const waits = decision.to === "pending";
+    const [changed] = await tx
+      .update(comments)
+      .set({
+        status: decision.to,
+        decidedAt: waits ? null : sql`now()`,
+        decidedBy: waits ? null : editor.id,
+        version: sql`${comments.version} + 1`,
+      })
+      .where(eq(comments.id, id))
+      .returning({ id: comments.id, version: comments.version, status: comments.status });
+    if (!changed) throw new Error(`Comment ${id} is gone while it is being held`);
+
+    await recordAudit(tx, editor, {
+      action: decision.action,
+      subjectType: "comment",
+      subjectId: id,
+      from: comment.status,
+      to: changed.status,
+    });
+    const listChanges = comment.status === "approved" || changed.status === "approved";
+    const expired = await recordExpiry(tx, listChanges ? [tags.comments(comment.articleId)] : []);
+    return ok({ ...changed, expired });
+  });
+}
+
+/** Whose article it is. */
+async function getOwned(tx: Tx, articleId: number): Promise<Owned> {
+  const [article] = await tx
+    .select({ createdBy: articles.createdBy, status: articles.status })
+    .from(articles)
+    .where(eq(articles.id, articleId));
+  if (!article) throw new Error(`Article ${articleId} is gone while its comment is being held`);
+  const bylines = await tx
+    .select({ id: articleAuthors.authorId })
+    .from(articleAuthors)
+    .where(eq(articleAuthors.articleId, articleId));
+  return { ...article, authorIds: bylines.flatMap((byline) => byline.id ?? []) };
+}

@@ -1,0 +1,256 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { db, sql } from "@/db/client";
+import { articles } from "@/db/schema/articles";
+import { commenters, comments } from "@/db/schema/comments";
+import { emptyTables, makeArticle } from "@/db/test-factory";
+import { emptyForm } from "@/lib/form-state";
+import { commentFieldText } from "@/lib/text.nl/comments";
+import { postComment } from "./actions";
+import { post } from "./post";
+import type { CommentInput } from "./schema";
+
+vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-forwarded-for": "203.0.113.7" }) }));
+vi.mock("@/features/editors/session", () => ({ currentEditor: async () => null }));
+
+const stored = { ok: true, data: undefined };
+const refused = (error: string) => ({ ok: false, error });
+
+let articleId: number;
+
+beforeEach(async () => {
+  await emptyTables();
+  Reflect.deleteProperty(globalThis, "antenneDayKey");
+  articleId = await makeArticle();
+});
+afterAll(() => sql.end());
+
+let sender = 0;
+/** Another reader each time. */
+const someone = () => {
+  sender += 1;
+  return `203.0.113.${sender}`;
+};
+const input = (changes: Partial<CommentInput> = {}): CommentInput => ({
+  articleId,
+  parentId: null,
+  name: "Anna",
+  email: "anna@voorbeeld.nl",
+  text: "De Hef is het mooist bij laag water.",
+  website: "",
+  ...changes,
+});
+const all = () => db.select().from(comments).orderBy(comments.id);
+
+describe("a comment", () => {
+  test("is stored, waits for approval, and keeps no address", async () => {
+    expect(await post(input(), "203.0.113.7")).toEqual(stored);
+    const [comment] = await all();
+    expect(comment).toMatchObject({ articleId, name: "Anna", status: "pending", parentId: null, version: 1 });
+    expect(comment?.addressHash).toHaveLength(16);
+    expect(JSON.stringify(comment)).not.toContain("203.0.113.7");
+  });
+
+  test("makes its sender known once, whatever the capitals, and renews the consent", async () => {
+    await post(input(), someone());
+    await sql`update commenters set storage_consent_at = '2020-01-01'`;
+    await post(input({ email: "Anna@Voorbeeld.NL", text: "Nog iets." }), someone());
+    const known = await db.select().from(commenters);
+    expect(known).toHaveLength(1);
+    expect(known[0]?.storageConsentAt.getTime()).toBeGreaterThan(Date.now() - 60_000);
+    expect((await all()).map((comment) => comment.commenterId)).toEqual([known[0]?.id, known[0]?.id]);
+  });
+
+  test("with the trap filled in looks accepted and is not stored", async () => {
+    expect(await post(input({ website: "https://spam.example" }), someone())).toEqual(stored);
+    expect(await all()).toEqual([]);
+    expect(await db.select().from(commenters)).toEqual([]);
+  });
+});
+
+describe("an article decides whether it takes comments", () => {
+  test.each([
+    ["draft", { status: "draft" as const }, "not-found"],
+    ["withdrawn", { status: "withdrawn" as const }, "not-found"],
+    ["in the trash", { trashedAt: new Date() }, "not-found"],
+    ["closed", { commentMode: "closed" as const }, "closed"],
+    ["closed since a minute", { commentsUntil: new Date(Date.now() - 60_000) }, "closed"],
+  ])("%s", async (_, changes, error) => {
+    await db.update(articles).set(changes).where(eq(articles.id, articleId));
+    expect(await post(input(), someone())).toEqual(refused(error));
+    expect(await all()).toEqual([]);
+    expect(await db.select().from(commenters)).toEqual([]);
+  });
+
+  test("still open for a minute", async () => {
+    await db.update(articles).set({ commentsUntil: new Date(Date.now() + 60_000) });
+    expect(await post(input(), someone())).toEqual(stored);
+  });
+
+  test("one that does not exist", async () => {
+    expect(await post(input({ articleId: 2_147_483_647 }), someone())).toEqual(refused("not-found"));
+  });
+
+  test("one that is being withdrawn at this moment: the comment waits, and is refused", async () => {
+    const { promise: posting, resolve } = Promise.withResolvers<unknown>();
+    await db.transaction(async (tx) => {
+      await tx.update(articles).set({ status: "withdrawn" }).where(eq(articles.id, articleId));
+      resolve(post(input(), someone()));
+      await vi.waitFor(async () => {
+        const [waiting] =
+          await sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+        expect(waiting).toBeDefined();
+      });
+    });
+    expect(await posting).toEqual(refused("not-found"));
+  });
+});
+
+describe("the same text again", () => {
+  test("is refused within ten minutes, also in other capitals and spacing, and stored after", async () => {
+    await post(input(), "203.0.113.7");
+    expect(await post(input({ text: "de hef is het mooist\n\nbij laag water." }), "203.0.113.7")).toEqual(
+      refused("duplicate"),
+    );
+    expect(await all()).toHaveLength(1);
+    await sql`update comments set created_at = now() - interval '11 minutes'`;
+    expect(await post(input(), "203.0.113.7")).toEqual(stored);
+  });
+
+  test("is refused from anyone when it is long, and from the same person or address when it is short", async () => {
+    const long = "Deze zin is lang genoeg om niet door twee mensen tegelijk te zijn bedacht.";
+    await post(input({ text: long, email: "een@voorbeeld.nl" }), someone());
+    expect(await post(input({ text: long, email: "twee@voorbeeld.nl" }), someone())).toEqual(refused("duplicate"));
+
+    const address = someone();
+    await post(input({ text: "Mooi!", email: "een@voorbeeld.nl" }), address);
+    expect(await post(input({ text: "Mooi!", email: "een@voorbeeld.nl" }), someone())).toEqual(refused("duplicate"));
+    expect(await post(input({ text: "Mooi!", email: "twee@voorbeeld.nl" }), address)).toEqual(refused("duplicate"));
+    expect(await post(input({ text: "Mooi!", email: "drie@voorbeeld.nl" }), someone())).toEqual(stored);
+  });
+
+  test("is stored once when it is sent five times at once", async () => {
+    const text = "Deze zin is lang genoeg om niet door twee mensen tegelijk te zijn bedacht.";
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, (_, index) => post(input({ text, email: `${index}@voorbeeld.nl` }), someone())),
+    );
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(await all()).toHaveLength(1);
+  });
+
+  test("is welcome under another article", async () => {
+    await post(input(), someone());
+    expect(await post(input({ articleId: await makeArticle() }), someone())).toEqual(stored);
+  });
+});
+
+describe("limits", () => {
+  const several = async (count: number, from: () => string) => {
+    const answers = [];
+    for (let time = 0; time < count; time += 1) {
+      sender += 1;
+      answers.push(await post(input({ text: `Reactie nummer ${sender}.` }), from()));
+    }
+    return answers.filter((answer) => answer.ok).length;
+  };
+
+  test("one address posts five times in ten minutes", async () => {
+    expect(await several(7, () => "203.0.113.7")).toBe(5);
+    expect(await post(input(), "203.0.113.7")).toEqual(refused("rate-limited"));
+    expect(await several(1, () => "203.0.113.8")).toBe(1);
+  });
+
+  test("and thirty times a day", async () => {
+    let posted = 0;
+    for (let window = 0; window < 8; window += 1) {
+      posted += await several(5, () => "203.0.113.7");
+      await sql`update rate_limits set window_ends_at = now() where window_ends_at < now() + interval '1 hour'`;
+    }
+    expect(posted).toBe(30);
+  });
+
+  test("an article takes sixty in ten minutes", async () => {
+    expect(await several(62, someone)).toBe(60);
+  });
+});
+
+describe("a reply", () => {
+  const approved = async (changes: Partial<CommentInput> = {}) => {
+    await post(input({ text: `Eerder gezegd, keer ${sender}.`, ...changes }), someone());
+    const [comment] = (await all()).slice(-1);
+    await db
+      .update(comments)
+      .set({ status: "approved" })
+      .where(eq(comments.id, comment?.id ?? 0));
+    return comment?.id ?? 0;
+  };
+  const parentOfReplyTo = async (parentId: number) => {
+    expect(await post(input({ parentId, text: `Antwoord ${sender}.` }), someone())).toEqual(stored);
+    return (await all()).slice(-1)[0]?.parentId;
+  };
+
+  test("stands under what it answers; a reply to a reply under the same comment", async () => {
+    const first = await approved();
+    expect(await parentOfReplyTo(first)).toBe(first);
+    const reply = await approved({ parentId: first });
+    expect(await parentOfReplyTo(reply)).toBe(first);
+  });
+
+  test("to what readers do not see, or to another article's comment, is a comment of its own", async () => {
+    const gone = await approved();
+    await db.update(comments).set({ status: "spam" });
+    expect(await parentOfReplyTo(gone)).toBeNull();
+    const elsewhere = await approved({ articleId: await makeArticle() });
+    expect(await parentOfReplyTo(elsewhere)).toBeNull();
+    expect(await parentOfReplyTo(2_147_483_647)).toBeNull();
+  });
+});
+
+describe("the form's action", () => {
+  const form = (changes: Record<string, string> = {}) => {
+    const data = new FormData();
+    const fields = { articleId: String(articleId), name: "Anna", email: "anna@voorbeeld.nl", text: "Mooi stuk." };
+    for (const [name, value] of Object.entries({ ...fields, website: "", ...changes })) data.set(name, value);
+    return data;
+  };
+
+  test("stores, thanks, and empties only the text", async () => {
+    expect(await postComment(emptyForm, form())).toEqual({
+      result: stored,
+      values: { name: "Anna", email: "anna@voorbeeld.nl", text: "" },
+    });
+    expect(await all()).toHaveLength(1);
+  });
+
+  test("gives back what was typed, with a sentence at each field", async () => {
+    expect(await postComment(emptyForm, form({ email: "anna", text: " " }))).toEqual({
+      result: {
+        ok: false,
+        error: "invalid",
+        fields: { email: commentFieldText.emailWrong, text: commentFieldText.textMissing },
+      },
+      values: { name: "Anna", email: "anna", text: " " },
+    });
+  });
+
+  test("gives a number, and what was typed, when something unexpected goes wrong", async () => {
+    const log = vi.spyOn(console, "error").mockReturnValue();
+    const away = vi.spyOn(db, "insert").mockImplementation(() => {
+      throw new Error("away");
+    });
+    const answer = await postComment(emptyForm, form());
+    away.mockRestore();
+    expect(answer).toMatchObject({ result: refused("unavailable"), values: { text: "Mooi stuk." } });
+    expect(answer.failure).toMatch(/^[0-9a-f]{8}$/);
+    expect(String(log.mock.calls[0]?.[0])).toContain(answer.failure);
+    log.mockRestore();
+  });
+
+  test("survives what no browser sends", async () => {
+    const odd = form({ name: "A\u0000nna", text: "\u0000Mooi\u0000 stuk\u202E" });
+    odd.set("website", new File(["x"], "x.txt"));
+    expect((await postComment(emptyForm, odd)).result).toEqual(stored);
+    expect((await all())[0]).toMatchObject({ name: "Anna", text: "Mooi stuk" });
+    expect((await postComment(emptyForm, new FormData())).result).toMatchObject({ ok: false, error: "invalid" });
+  });
+});

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { cleanText } from "@/lib/clean";
+import type { FormState } from "@/lib/form-state";
+import { commentFieldText as message } from "@/lib/text.nl/comments";
+
+export const moderationVerbs = ["approve", "markSpam", "remove", "reopen"] as const;
+
+export type ModerationVerb = (typeof moderationVerbs)[number];
+
+/** What the comment form shows; `failure` is the number in our log of what went wrong on our side. */
+export type CommentForm = FormState & { failure?: string };
+
+/** Something that ink can be seen of: no space, mark, or character that shows nothing. */
+const visible = /[^\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
+
+/** A local part and a dotted domain, also in other scripts (RFC 6531). Whether it exists only a mail can tell. */
+const emailPattern = /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/u;
+
+const idField = z
+  .string({ error: message.articleWrong })
+  .regex(/^[1-9]\d{0,9}$/, message.articleWrong)
+  .transform(Number)
+  .pipe(z.number().max(2_147_483_647, message.articleWrong));
+
+/** The comment form as a browser, or anything else, sends it. Longer text than may be stored is refused, never cut. */
+export const commentInput = z.object({
+  articleId: idField,
+  parentId: idField.nullable().catch(null),
+  name: z.preprocess(
+    (value) => cleanText(value, 1_000).replace(/\s+/g, " "),
+    z.string().regex(visible, message.nameMissing).max(80, message.nameLong),
+  ),
+  email: z.preprocess(
+    (value) => cleanText(value, 1_000),
+    z.string().min(1, message.emailMissing).max(254, message.emailLong).regex(emailPattern, message.emailWrong),
+  ),
+  text: z.preprocess(
+    (value) => cleanText(value, 10_000, { lines: true }).replace(/\n{3,}/g, "\n\n"),
+    z.string().min(2, message.textMissing).regex(visible, message.textMissing).max(5_000, message.textLong),
+  ),
+  website: z.preprocess((value) => cleanText(value, 100), z.string()),
+});
+
+export type CommentInput = z.infer<typeof commentInput>;

@@ -1,0 +1,16 @@
+import type { Role } from "@/lib/role";
+
+type Actor = { role: Role };
+
+/** Rules of MAGAZINE.md, "Who may do what". */
+export function canManagePeople(actor: Actor): boolean {
+  return actor.role === "admin";
+}
+
+export function canManageSettings(actor: Actor): boolean {
+  return actor.role === "admin";
+}
+
+export function canReadAuditLog(actor: Actor): boolean {
+  return actor.role === "admin";
+}

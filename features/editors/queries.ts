@@ -1,0 +1,44 @@
+import { asc, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { authors } from "@/db/schema/authors";
+import { editors } from "@/db/schema/editors";
+import type { Role } from "@/lib/role";
+
+/** Someone with an account, as the admin sees it. `lastLoginAt` is an ISO instant. */
+export type Person = {
+  id: number;
+  name: string;
+  email: string;
+  role: Role;
+  byline: string | null;
+  lastLoginAt: string | null;
+  version: number;
+};
+
+/** Everyone with an account, by name. */
+export async function listPeople(): Promise<Person[]> {
+  const rows = await db
+    .select({
+      id: editors.id,
+      name: editors.name,
+      email: editors.email,
+      role: editors.role,
+      byline: authors.name,
+      lastLoginAt: editors.lastLoginAt,
+      version: editors.version,
+    })
+    .from(editors)
+    .leftJoin(authors, eq(authors.editorId, editors.id))
+    .where(isNull(editors.removedAt))
+    .orderBy(asc(editors.name), asc(editors.id));
+  return rows.map((row) => ({ ...row, lastLoginAt: row.lastLoginAt?.toISOString() ?? null }));
+}
+
+/** The bylines that belong to no account yet. */
+export async function listFreeBylines(): Promise<{ id: number; name: string }[]> {
+  return db
+    .select({ id: authors.id, name: authors.name })
+    .from(authors)
+    .where(isNull(authors.editorId))
+    .orderBy(asc(authors.name), asc(authors.id));
+}

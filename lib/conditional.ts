@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+
+/** A document for machines, finished, with what a conditional request is held against. `modified` is an HTTP date. */
+export type FinishedDocument = { body: string; etag: string; modified: string | null };
+
+/**
+ * The tag is a digest of the text itself, the same on every server. `modified` is the moment of making: what was taken out of
+ * a document leaves no date in it, and nobody may be told that nothing changed. Null for what is made anew each time.
+ */
+export function finish(body: string, modified: Date | null = new Date()): FinishedDocument {
+  const digest = createHash("sha256").update(body).digest("base64url").slice(0, 27);
+  return { body, etag: `"${digest}"`, modified: modified?.toUTCString() ?? null };
+}
+
+/** The document, or 304 for who has it already: RFC 9110, 13.2.2, where If-None-Match goes before If-Modified-Since. */
+export function answerConditionally(request: Request, document: FinishedDocument, type: string): Response {
+  const headers = {
+    "Cache-Control": "public, max-age=0, must-revalidate",
+    ETag: document.etag,
+    ...(document.modified && { "Last-Modified": document.modified }),
+  };
+  if (isUnchanged(request.headers, document)) return new Response(null, { status: 304, headers });
+  return new Response(document.body, { headers: { ...headers, "Content-Type": type } });
+}
+
+function isUnchanged(asked: Headers, { etag, modified }: FinishedDocument): boolean {
+  const known = asked.get("if-none-match");
+  if (known !== null)
+    return known.trim() === "*" || known.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
+  const since = Date.parse(asked.get("if-modified-since") ?? "");
+  return since >= Date.parse(modified ?? "");
+}
+
+/** The answer for a document that is not there. Nobody may keep it: it can be there the next moment. */
+export function noDocument(): Response {
+  return new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
+}

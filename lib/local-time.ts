@@ -1,0 +1,22 @@
+import { civilTime, instantOf } from "./dates";
+
+/*
+ * Instants as `<input type="datetime-local">` holds them: what the clock in Rotterdam says, wherever the browser is.
+ */
+
+/** `2026-11-22T12:34` from an ISO instant; empty from nothing. */
+export function toLocalInput(instant: string | null): string {
+  if (instant === null) return "";
+  const { year, month, day, hour, minute } = civilTime(new Date(instant));
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+/** The ISO instant of what such a field holds; null when it holds none. */
+export function fromLocalInput(value: string): string | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(value);
+  if (!parts) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.slice(1).map(Number);
+  if (year < 1900) return null;
+  return instantOf({ year, month, day, hour, minute }).toISOString();
+}

@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { serverText } from "@/lib/text.nl/server";
+import { step } from "../progress";
+import { StartError } from "../start-error";
+import { atEnd, isEnding } from "../task";
+
+const stampPath = ".next/antenne-build.json";
+
+const stampSchema = z.object({ sources: z.string(), startedAt: z.number() });
+
+/** What goes into a build. The demo's articles do not: the seed reads them. */
+const sources = ["app", "components", "features", "lib", "db", "public", "server/page-cache.cjs"];
+const singles = [
+  "next.config.js",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+  "proxy.ts",
+  "instrumentation.ts",
+];
+const skipped = /(\.test\.tsx?|\.db\.test\.ts|\.md)$|^db\/(demo|seed|migrations)\//;
+
+/** Builds when the sources have changed since the last build that succeeded. With a database its pages are made too. */
+export async function buildIfChanged(): Promise<void> {
+  const hash = hashSources();
+  if (readStamp()?.sources === hash) return;
+  await step(serverText.step.build, () => build(hash));
+}
+
+/** When the last build began: pages can be as old as that. */
+export function builtAt(): Date {
+  const stamp = readStamp();
+  if (!stamp) throw new Error(`${stampPath} is missing`);
+  return new Date(stamp.startedAt);
+}
+
+function readStamp() {
+  if (!existsSync(stampPath)) return null;
+  return stampSchema.parse(JSON.parse(readFileSync(stampPath, "utf8")));
+}
+
+function hashSources(): string {
+  const hash = createHash("sha256");
+  for (const path of [...sources.flatMap(filesIn), ...singles.filter((single) => existsSync(single))].sort()) {
+    if (skipped.test(path)) continue;
+    hash.update(`${path}\0`).update(readFileSync(path)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function filesIn(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).flatMap((name) => filesIn(join(path, name)));
+}
+
+async function build(hash: string): Promise<void> {
+  rmSync(stampPath, { force: true });
+  const startedAt = Date.now();
+  const { code, output } = await runNextBuild();
+  if (isEnding()) return;
+  if (code !== 0) throw new StartError(`${output}\n${serverText.buildFailed}`);
+  await claim(startedAt);
+  writeFileSync(stampPath, JSON.stringify({ sources: hash, startedAt }));
+}
+
+/** Imported late: the client reads DATABASE_URL as it loads. */
+async function claim(startedAt: number): Promise<void> {
+  const { env } = await import("@/lib/env");
+  const { claimBuild } = await import("@/server/pages-identity");
+  if (!env.DATABASE_URL) return claimBuild(null, env.SITE_URL, startedAt);
+  const { sql } = await import("@/db/client");
+  await claimBuild(sql, env.SITE_URL, startedAt);
+}
+
+function runNextBuild(): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NODE_ENV: "production" },
+    });
+    atEnd(() => child.kill("SIGTERM"));
+    let output = "";
+    child.stdout.on("data", (data: Buffer) => (output += data.toString()));
+    child.stderr.on("data", (data: Buffer) => (output += data.toString()));
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}

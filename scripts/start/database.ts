@@ -1,0 +1,62 @@
+import postgres from "postgres";
+import { migrateDatabase } from "@/db/migrate";
+import type { Env } from "@/lib/env";
+import { serverText } from "@/lib/text.nl/server";
+import { startPostgres } from "../postgres";
+import { errorCode } from "../postgres/hold";
+import { step } from "../progress";
+import { StartError } from "../start-error";
+import { atEnd, isEnding } from "../task";
+import { provide } from "./environment";
+
+/** The database ready for use: the one of DATABASE_URL or the embedded one, reached and migrated. */
+export async function openDatabase(env: Env, dataDir: string): Promise<void> {
+  if (env.DATABASE_URL) await checkReachable(env.DATABASE_URL);
+  else provide(env, "DATABASE_URL", await step(serverText.step.postgres, () => startEmbedded(dataDir)));
+  await step(serverText.step.migrate, () => migrateDatabase(env.DATABASE_URL ?? ""));
+  atEnd(closeClient);
+}
+
+async function startEmbedded(dataDir: string): Promise<string> {
+  const starting = startPostgres(dataDir);
+  atEnd(() =>
+    starting.then(
+      (cluster) => cluster.release(),
+      (error) => (isEnding() ? undefined : Promise.reject(error)),
+    ),
+  );
+  return (await starting).database("antenne");
+}
+
+/** Throws a StartError that says where and why, without the password. */
+async function checkReachable(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  try {
+    await sql`select 1`;
+  } catch (error) {
+    throw new StartError(serverText.databaseUnreachable(placeOf(url), reasonOf(errorCode(error))));
+  } finally {
+    await sql.end({ timeout: 0 });
+  }
+}
+
+function placeOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}:${port || 5432}${pathname}`;
+}
+
+function reasonOf(code: string): string {
+  const reasons = serverText.databaseReason;
+  if (code === "ECONNREFUSED") return reasons.refused;
+  if (code === "CONNECT_TIMEOUT" || code === "ETIMEDOUT") return reasons.timeout;
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return reasons.unknownHost;
+  if (code === "28P01" || code === "28000") return reasons.password;
+  if (code === "3D000") return reasons.missing;
+  return reasons.other(code);
+}
+
+/** Imported late: the client reads DATABASE_URL as it loads. */
+async function closeClient(): Promise<void> {
+  const { sql } = await import("@/db/client");
+  await sql.end({ timeout: 5 });
+}

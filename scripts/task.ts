@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { serverText } from "@/lib/text.nl/server";
+import { StartError } from "./start-error";
+
+const patience = 40_000;
+
+const cleanups: (() => unknown)[] = [];
+let ending = false;
+
+/**
+ * Runs a task of `npm run`. It ends with the code that `work` answers, or goes on (a server) when it answers none. However it ends,
+ * what was set up is taken down in reverse order: also on Ctrl-C, SIGTERM, and when the terminal or the launcher is gone.
+ */
+export function runTask(work: () => Promise<number | undefined>): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(0));
+  process.on("disconnect", () => end(0));
+  process.channel?.unref();
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  work().then(
+    (code) => (code === undefined ? undefined : end(code)),
+    (error) => {
+      if (ending) return;
+      console.error(error instanceof StartError ? error.message : error);
+      return end(1);
+    },
+  );
+}
+
+/** Something to take down when the task ends. */
+export function atEnd(cleanup: () => unknown): void {
+  cleanups.push(cleanup);
+}
+
+/** Whether the task is being taken down: what fails now fails because of that. */
+export function isEnding(): boolean {
+  return ending;
+}
+
+async function end(code: number): Promise<void> {
+  // A second Ctrl-C does not wait any longer.
+  if (ending) process.exit(1);
+  ending = true;
+  setTimeout(() => process.exit(1), patience).unref();
+  for (const cleanup of cleanups.reverse()) {
+    try {
+      await cleanup();
+    } catch (error) {
+      console.error(serverText.cleanupFailed, error);
+      code ||= 1;
+    }
+  }
+  process.exit(code);
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import postgres from "postgres";
+import { migrateDatabase } from "@/db/migrate";
+import { startPostgres } from "../postgres";
+import { isAlive } from "../postgres/cluster";
+
+const dataDir = fileURLToPath(new URL("../../.data-test", import.meta.url));
+
+/**
+ * Vitest's global set-up: a fresh, migrated, empty database per run in a cluster that is kept between runs. Tests find it at
+ * DATABASE_URL; what DATABASE_URL said before is never touched.
+ */
+export default async function setup() {
+  await mkdir(dataDir, { recursive: true });
+  const cluster = await startPostgres(dataDir);
+  const name = `test_${process.pid}_${randomBytes(4).toString("hex")}`;
+  await dropLeftovers(cluster.superuserUrl);
+  const url = await cluster.database(name);
+  await migrateDatabase(url);
+  process.env.DATABASE_URL = url;
+  return async () => {
+    await drop(cluster.superuserUrl, name);
+    await cluster.release();
+  };
+}
+
+/** Databases of runs that were killed. */
+async function dropLeftovers(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1 });
+  const rows = await sql<{ name: string }[]>`select datname as name from pg_database where datname like 'test\\_%'`;
+  await sql.end();
+  for (const { name } of rows) {
+    if (!isAlive(Number(name.split("_")[1]))) await drop(url, name);
+  }
+}
+
+async function drop(url: string, name: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  await sql`drop database if exists ${sql(name)} with (force)`;
+  await sql.end();
+}

@@ -1,0 +1,133 @@
+import "./next-environment";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import next from "next";
+import { sql } from "@/db/client";
+import { noSuchSlug } from "@/lib/building";
+import type { Env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { runShutdownHooks } from "@/lib/shutdown";
+import { serverText } from "@/lib/text.nl/server";
+import { listenForExpiries } from "./expiry-listener";
+import { setHeaders } from "./headers";
+import { keepHouse } from "./housekeeping";
+import { type KnownAddresses, readKnownAddresses } from "./known-addresses";
+import { checkPages } from "./pages-identity";
+import { overwriteForwarded, refuseRequest } from "./request";
+
+const patience = 10_000;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export type RunningServer = { close(): Promise<void> };
+
+/**
+ * The process around Next: it serves a finished build, knows which addresses there are, and keeps the caches in step with the
+ * database. `builtAt` is when that build began. Rejects with the socket's error when it cannot listen.
+ */
+export async function serve(env: Env, builtAt: Date): Promise<RunningServer> {
+  const root = process.cwd();
+  await checkPages(sql, env.SITE_URL);
+  const listener = await listenForExpiries(env.DATABASE_URL ?? "", builtAt);
+  const app = next({ dev: false, dir: root, hostname: env.HOST, port: env.PORT });
+  await app.prepare();
+  const known = readKnownAddresses(root);
+  const server = httpServer(env, known, app.getRequestHandler());
+  await listen(server, env);
+  const stopHouse = keepHouse();
+  return {
+    async close() {
+      await drain(server);
+      stopHouse();
+      for (const { name, error } of await runShutdownHooks()) log("error", serverText.hookFailed(name), error);
+      await app.close();
+      await listener.stop();
+    },
+  };
+}
+
+function httpServer(env: Env, known: KnownAddresses, handle: Handler): Server {
+  const server = createServer((request, response) => {
+    answer(env, known, handle, request, response).catch((error) => fail(response, error));
+  });
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 120_000;
+  server.keepAliveTimeout = 65_000;
+  return server;
+}
+
+async function answer(
+  env: Env,
+  known: KnownAddresses,
+  handle: Handler,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const refused = refuseRequest(request);
+  if (refused) return plain(response, refused.status, serverText.plain[refused.text]);
+  const [path = "/", search] = splitUrl(request.url ?? "/");
+  overwriteForwarded(request, env);
+  setHeaders(response, path, env);
+
+  const found = await known.resolve(path);
+  if (found.kind === "unknown") return answerNotFound(handle, request, response);
+  if (found.kind === "moved" && request.method === "POST") request.url = found.to + search;
+  else if (found.kind === "moved") return redirect(response, found.to + search);
+  return handle(request, response);
+}
+
+function splitUrl(url: string): [string, string] {
+  const end = url.search(/[?#]/);
+  return end === -1 ? [url, ""] : [url.slice(0, end), url.slice(end)];
+}
+
+/** The one finished not-found page. The browser's router, which asks for data, loads the page anew when it gets something else. */
+function answerNotFound(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> | void {
+  if (request.headers.rsc || request.method === "POST") return plain(response, 404, serverText.plain.notFound);
+  response.setHeader("Cache-Control", "no-store");
+  // To Next it is a page like any other, that can be found and can be unchanged.
+  Object.defineProperty(response, "statusCode", { get: () => 404, set: () => undefined });
+  delete request.headers["if-none-match"];
+  request.url = `/${noSuchSlug}`;
+  return handle(request, response);
+}
+
+/** Browsers keep a 308 for ever unless told not to, and a slug can change back. */
+function redirect(response: ServerResponse, to: string): void {
+  response.writeHead(308, { Location: to, "Cache-Control": "no-cache" }).end();
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Cache-Control": "no-store",
+    Connection: status === 404 ? "keep-alive" : "close",
+  });
+  response.end(text);
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  log("error", serverText.requestFailed, error);
+  if (response.headersSent) response.destroy();
+  else plain(response, 500, serverText.plain.failed);
+}
+
+function listen(server: Server, env: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(env.PORT, env.HOST, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+/** Takes no new requests and waits for those in flight, but not for ever. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const cut = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(cut);
+}

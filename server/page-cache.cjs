@@ -1,0 +1,65 @@
+const FileSystemCache = require("next/dist/server/lib/incremental-cache/file-system-cache").default;
+const { tagsManifest } = require("next/dist/server/lib/incremental-cache/tags-manifest.external.js");
+
+/*
+ * Next's own store of finished pages, kept honest. Next makes a new instance for each request, and loads this file apart from
+ * the server around it: what they share stands on globalThis.
+ *
+ * away: the database is away. Nothing counts as expired then, so that readers keep the last good page; nothing is stored.
+ * since: finished pages that are older belong to another database or another address, and are not there.
+ * changes: counts the expiries, for whoever remembers something until the next one.
+ */
+globalThis.antennePages ??= { away: false, since: 0, changes: 0 };
+const state = globalThis.antennePages;
+
+const tagsHeader = "x-next-cache-tags";
+/** `/-` is the page that every unknown address is answered with (lib/building.ts). */
+const notFoundPages = new Set(["/-", "/_not-found"]);
+const neverStored = /^\/(redactie|api)(\/|$)/;
+
+/** When each page was last asked for: a render that then follows has read nothing older. */
+const asked = new Map();
+const maxAsked = 5000;
+const longestRender = 60_000;
+
+const findTag = tagsManifest.get;
+tagsManifest.get = (tag) => (state.away ? undefined : findTag.call(tagsManifest, tag));
+
+class PageCache extends FileSystemCache {
+  async get(key, context) {
+    if (context.kind !== "FETCH") remember(key);
+    const found = await super.get(key, context);
+    if (found && context.kind !== "FETCH" && found.lastModified < state.since) return null;
+    return found;
+  }
+
+  async set(key, page, context) {
+    if (context.fetchCache || mayStore(key, page)) await super.set(key, page, context);
+  }
+
+  async revalidateTag(tags, durations) {
+    state.changes++;
+    await super.revalidateTag(tags, durations);
+  }
+}
+
+function remember(key) {
+  asked.delete(key);
+  asked.set(key, Date.now());
+  if (asked.size > maxAsked) asked.delete(asked.keys().next().value);
+}
+
+/**
+ * Not stored: what is not a page, so that nobody can fill the disk with addresses that do not exist; and a page whose tags
+ * expired after its render began, which may have read what was there before.
+ */
+function mayStore(key, page) {
+  const path = key.slice(key.indexOf("/$/") + 2);
+  if (!page || state.away || neverStored.test(path)) return false;
+  if (page.status >= 400 && !notFoundPages.has(path)) return false;
+  const begun = asked.get(key) ?? Date.now() - longestRender;
+  const tags = String(page.headers?.[tagsHeader] ?? "").split(",");
+  return !tags.some((tag) => (tagsManifest.get(tag)?.expired ?? 0) >= begun);
+}
+
+module.exports = PageCache;

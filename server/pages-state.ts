@@ -1,0 +1,28 @@
+import { createRequire } from "node:module";
+
+/** What the server around Next shares with Next's store of finished pages: see page-cache.cjs. */
+type PagesState = { away: boolean; since: number; changes: number };
+
+const held = globalThis as typeof globalThis & { antennePages?: PagesState };
+
+held.antennePages ??= { away: false, since: 0, changes: 0 };
+
+export const pagesState = held.antennePages;
+
+type Expiry = { stale?: number; expired?: number };
+
+const { tagsManifest }: { tagsManifest: Map<string, Expiry> } = createRequire(import.meta.url)(
+  "next/dist/server/lib/incremental-cache/tags-manifest.external.js",
+);
+
+/**
+ * Expires tags in Next's two caches (finished pages and `use cache`), which share this manifest. Half a millisecond makes the
+ * expiry later than what was stored in the same millisecond.
+ */
+export function expireTags(tags: Iterable<string>, at = Date.now() + 0.5): void {
+  for (const tag of tags) {
+    const known = tagsManifest.get(tag);
+    tagsManifest.set(tag, { ...known, expired: Math.max(at, known?.expired ?? 0) });
+  }
+  pagesState.changes++;
+}
