@@ -41,13 +41,13 @@ export function diskStorage(root: string): Storage {
 
     async stat(name) {
       const path = pathOf(root, name);
-      return path ? orNull(async () => ({ size: (await stat(path)).size })) : null;
+      return path ? orNull(async () => ({ size: (await stat(/* turbopackIgnore: true */ path)).size })) : null;
     },
 
     async get(name, range) {
       const path = pathOf(root, name);
       if (!path) return null;
-      const file = await orNull(() => open(path, "r"));
+      const file = await orNull(() => open(/* turbopackIgnore: true */ path, "r"));
       return file && streamOf(file, range);
     },
 
