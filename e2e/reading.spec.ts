@@ -27,7 +27,9 @@ test("de kalender van 2024 is die van de eerste site", async ({ page }) => {
     .getByRole("navigation", { name: "Weekkalender 2024" })
     .locator("> ol > li")
     .evaluateAll((items) =>
-      items.map((item) => [...item.querySelectorAll("ol > li")].map((cell) => Number(cell.textContent?.match(/\d+/)?.[0]))),
+      items.map((item) =>
+        [...item.querySelectorAll("ol > li")].map((cell) => Number(cell.textContent?.match(/\d+/)?.[0])),
+      ),
     );
   expect(months).toEqual(grids["2024"]?.months);
 });
@@ -40,7 +42,22 @@ test("een week die nog komt is een getal zonder link, en een 404", async ({ page
   expect((await request.get(address(next))).status()).toBe(404);
 });
 
-for (const path of ["/2026/week/54", "/2025/week/53", "/2026/week/0", "/2026/week/013", "/99999/week/1", "/2026/week/x", "/1969/week/1", "/-", "/artikel/x%2e", "/artikel/%00", "/ARTIKEL/de-hef-staat-stil", "/rubriek/beeld/99", "/niet-van-hier", "/a/b/c/d"]) {
+for (const path of [
+  "/2026/week/54",
+  "/2025/week/53",
+  "/2026/week/0",
+  "/2026/week/013",
+  "/99999/week/1",
+  "/2026/week/x",
+  "/1969/week/1",
+  "/-",
+  "/artikel/x%2e",
+  "/artikel/%00",
+  "/ARTIKEL/de-hef-staat-stil",
+  "/rubriek/beeld/99",
+  "/niet-van-hier",
+  "/a/b/c/d",
+]) {
   test(`${path} bestaat niet en zegt dat behulpzaam`, async ({ page }) => {
     const response = await page.goto(path);
     expect(response?.status()).toBe(404);
@@ -85,13 +102,17 @@ test("een artikel leest helemaal zonder JavaScript", async ({ browser }) => {
   const article = await findArticle("newest");
   await page.goto(`/artikel/${article.slug}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(article.title);
-  const text = await page.locator("article").innerText();
-  for (const word of article.bodyText.split("\n\n")[0]?.split(" ").slice(0, 8) ?? []) expect(text).toContain(word);
+  const opening = article.bodyText.split("\n\n")[0]?.split(" ").slice(0, 6).join(" ") ?? "";
+  await expect(page.locator("article").first()).toContainText(opening);
   await expect(page.getByRole("button", { name: "Plaats reactie" })).toBeVisible();
   await context.close();
 });
 
-test("een eerste bezoek zet geen koekje, bewaart niets en spreekt met niemand anders", async ({ page, context, baseURL }) => {
+test("een eerste bezoek zet geen koekje, bewaart niets en spreekt met niemand anders", async ({
+  page,
+  context,
+  baseURL,
+}) => {
   const foreign: string[] = [];
   page.on("request", (request) => {
     if (!request.url().startsWith(baseURL ?? "") && !request.url().startsWith("data:")) foreign.push(request.url());
@@ -104,7 +125,9 @@ test("een eerste bezoek zet geen koekje, bewaart niets en spreekt met niemand an
   expect(foreign).toEqual([]);
 });
 
-test("wat niet gepubliceerd is staat nergens: niet in de pagina's, hun metadata of hun gegevens voor de browser", async ({ request }) => {
+test("wat niet gepubliceerd is staat nergens: niet in de pagina's, hun metadata of hun gegevens voor de browser", async ({
+  request,
+}) => {
   const asked: Record<string, string>[] = [{}, { rsc: "1" }];
   const unpublished = await listUnpublished();
   expect(unpublished.length).toBeGreaterThanOrEqual(5);
