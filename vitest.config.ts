@@ -11,14 +11,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{lib,components,server,scripts,db}/**/*.test.ts", "features/**/*.unit.test.ts"],
+          include: ["{lib,components,server,scripts,db}/**/*.test.{ts,tsx}", "features/**/*.unit.test.ts"],
+          exclude: ["db/**/*.db.test.ts"],
         },
       },
       {
         extends: true,
         test: {
           name: "database",
-          include: ["features/**/*.test.ts", "db/**/*.db.test.ts"],
+          include: ["{app,features}/**/*.test.ts", "db/**/*.db.test.ts"],
           exclude: ["features/**/*.unit.test.ts"],
           globalSetup: ["./scripts/test/database.ts"],
           fileParallelism: false,

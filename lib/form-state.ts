@@ -3,7 +3,7 @@ import type { Result } from "./result";
 /** What a form's action answers to `useActionState`: the result, and what was typed, for the page that comes back without JavaScript. */
 export type FormState<Data = void> = { result: Result<Data> | null; values: Record<string, string> };
 
-export const emptyForm = { result: null, values: {} };
+export const emptyForm: { result: null; values: Record<string, string> } = { result: null, values: {} };
 
 /** The text fields of a form, to send back beside an error. Passwords are for the caller to leave out. */
 export function typedValues(form: FormData, names: string[]): Record<string, string> {

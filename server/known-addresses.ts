@@ -12,11 +12,11 @@ import { pagesState } from "./pages-state";
  */
 
 /** Under these each route answers for itself, and nothing is ever stored. */
-const open = /^\/(api|redactie|beeld)\//;
+const open = /^\/(api|redactie|beeld|sitemap)\//;
 
 /** The readers' routes with a parameter: `parseAddress` speaks for them. A new one needs a rule there. */
 const ruled =
-  /^\/(\[address\](\/week\/\[week\])?|artikel\/\[slug\]|(rubriek|auteur|trefwoord|serie)\/\[slug\](\/\[page\])?)$/;
+  /^\/(\[address\](\/week\/\[week\])?|artikel\/\[slug\]|(rubriek|auteur|trefwoord|serie)\/\[slug\](\/(\[page\]|feed\.xml|rss\.xml|feed\.json))?)$/;
 
 const maxRemembered = 5000;
 

@@ -1,5 +1,6 @@
 import "./next-environment";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { resolve } from "node:path";
 import next from "next";
 import { sql } from "@/db/client";
 import { noSuchSlug } from "@/lib/building";
@@ -11,23 +12,26 @@ import { listenForExpiries } from "./expiry-listener";
 import { setHeaders } from "./headers";
 import { keepHouse } from "./housekeeping";
 import { type KnownAddresses, readKnownAddresses } from "./known-addresses";
-import { checkPages } from "./pages-identity";
+import { openPagesFolder } from "./pages-folder";
 import { overwriteForwarded, refuseRequest } from "./request";
 
 const patience = 10_000;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** When the build began (its pages can be as old as that), and of which database its pages are. */
+export type Build = { startedAt: number; pagesOf: string | null };
+
 export type RunningServer = { close(): Promise<void> };
 
 /**
  * The process around Next: it serves a finished build, knows which addresses there are, and keeps the caches in step with the
- * database. `builtAt` is when that build began. Rejects with the socket's error when it cannot listen.
+ * database. Rejects with the socket's error when it cannot listen.
  */
-export async function serve(env: Env, builtAt: Date): Promise<RunningServer> {
+export async function serve(env: Env, build: Build): Promise<RunningServer> {
   const root = process.cwd();
-  await checkPages(sql, env.SITE_URL);
-  const listener = await listenForExpiries(env.DATABASE_URL ?? "", builtAt);
+  await openPagesFolder(sql, env.SITE_URL, resolve(env.DATA_DIR), build.pagesOf);
+  const listener = await listenForExpiries(env.DATABASE_URL ?? "", new Date(build.startedAt));
   const app = next({ dev: false, dir: root, hostname: env.HOST, port: env.PORT });
   await app.prepare();
   const known = readKnownAddresses(root);
@@ -112,18 +116,18 @@ function fail(response: ServerResponse, error: unknown): void {
 }
 
 function listen(server: Server, env: Env): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     server.once("error", reject);
     server.listen(env.PORT, env.HOST, () => {
       server.off("error", reject);
-      resolve();
+      done();
     });
   });
 }
 
 /** Takes no new requests and waits for those in flight, but not for ever. */
 async function drain(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const closed = new Promise<void>((done) => server.close(() => done()));
   server.closeIdleConnections();
   const idle = setInterval(() => server.closeIdleConnections(), 100);
   const cut = setTimeout(() => server.closeAllConnections(), patience);

@@ -6,10 +6,11 @@ const { tagsManifest } = require("next/dist/server/lib/incremental-cache/tags-ma
  * the server around it: what they share stands on globalThis.
  *
  * away: the database is away. Nothing counts as expired then, so that readers keep the last good page; nothing is stored.
- * since: finished pages that are older belong to another database or another address, and are not there.
+ * folder: where pages are kept that are made while serving; the build itself is only read. None while building.
+ * seeds: whether the pages that the build made are of the database and the address that are served.
  * changes: counts the expiries, for whoever remembers something until the next one.
  */
-globalThis.antennePages ??= { away: false, since: 0, changes: 0 };
+globalThis.antennePages ??= { away: false, folder: null, seeds: false, changes: 0 };
 const state = globalThis.antennePages;
 
 const tagsHeader = "x-next-cache-tags";
@@ -26,15 +27,22 @@ const findTag = tagsManifest.get;
 tagsManifest.get = (tag) => (state.away ? undefined : findTag.call(tagsManifest, tag));
 
 class PageCache extends FileSystemCache {
+  constructor(context) {
+    super(state.folder ? { ...context, serverDistDir: state.folder } : context);
+    this.seeds = state.folder && state.seeds ? new FileSystemCache({ ...context, flushToDisk: false }) : null;
+  }
+
   async get(key, context) {
     if (context.kind !== "FETCH") remember(key);
-    const found = await super.get(key, context);
-    if (found && context.kind !== "FETCH" && found.lastModified < state.since) return null;
-    return found;
+    return (await super.get(key, context)) ?? (await this.seeds?.get(key, context)) ?? null;
   }
 
   async set(key, page, context) {
-    if (context.fetchCache || mayStore(key, page)) await super.set(key, page, context);
+    if (context.fetchCache) return super.set(key, page, context);
+    if (!mayStore(key, page)) return;
+    // Next 16.4 leaves out a static page's .rsc file under partial prerendering, and without it does not find the page again.
+    const isWhole = page.rscData && page.postponed === undefined;
+    await super.set(key, page, isWhole ? { ...context, isRoutePPREnabled: false } : context);
   }
 
   async revalidateTag(tags, durations) {

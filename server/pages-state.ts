@@ -1,11 +1,11 @@
 import { createRequire } from "node:module";
 
 /** What the server around Next shares with Next's store of finished pages: see page-cache.cjs. */
-type PagesState = { away: boolean; since: number; changes: number };
+type PagesState = { away: boolean; folder: string | null; seeds: boolean; changes: number };
 
 const held = globalThis as typeof globalThis & { antennePages?: PagesState };
 
-held.antennePages ??= { away: false, since: 0, changes: 0 };
+held.antennePages ??= { away: false, folder: null, seeds: false, changes: 0 };
 
 export const pagesState = held.antennePages;
 

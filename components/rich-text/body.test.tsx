@@ -26,7 +26,7 @@ const image: MediaView = {
 const none = { width: null, height: null, widths: [], alt: "", caption: "", maker: "" };
 const media: Record<number, MediaView> = {
   1: image,
-  2: { ...image, ...none, id: 2, kind: "video", key: "film", mime: "video/webm" },
+  2: { ...image, ...none, width: 960, height: 540, id: 2, kind: "video", key: "film", mime: "video/webm" },
   3: { ...image, ...none, id: 3, kind: "audio", key: "mist", mime: "audio/mpeg" },
 };
 
@@ -122,7 +122,9 @@ describe("the body shows", () => {
       { type: "video", attrs: { ...attrs, mediaId: 2 } },
       { type: "audio", attrs: { ...attrs, mediaId: 3 } },
     );
-    expect(html).toMatch(/<video [^>]*preload="none" src="\/beeld\/film\.webm" aria-label="Mist"/);
+    expect(html).toMatch(
+      /<video [^>]*preload="none" src="\/beeld\/film\.webm" style="aspect-ratio:960 \/ 540" aria-label="Mist"/,
+    );
     expect(html).toMatch(/<audio [^>]*preload="none" src="\/beeld\/mist\.mp3" aria-label="Mist"/);
     expect(html).toContain("<strong>Mist</strong> Hoor.");
   });

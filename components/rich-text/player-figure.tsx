@@ -40,9 +40,10 @@ function Upload({ upload, title }: { upload: MediaView; title: string }) {
     // biome-ignore lint/a11y/useMediaCaption: see above.
     return <audio className={styles.audio} controls preload="none" src={src} aria-label={title} />;
   }
+  const shape = upload.width && upload.height ? { aspectRatio: `${upload.width} / ${upload.height}` } : undefined;
   return (
     // biome-ignore lint/a11y/useMediaCaption: see above.
-    <video className={styles.video} controls playsInline preload="none" src={src} aria-label={title} />
+    <video className={styles.video} controls playsInline preload="none" src={src} style={shape} aria-label={title} />
   );
 }
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import styles from "./button.module.css";
+import { DeskLink } from "./desk-link";
 
 type Kind = "primary" | "plain" | "quiet" | "danger";
 
@@ -20,11 +20,11 @@ export function Button({ kind = "plain", small = false, busy = false, className,
   );
 }
 
-type ButtonLinkProps = ComponentProps<typeof Link> & { kind?: Kind; small?: boolean };
+type ButtonLinkProps = ComponentProps<typeof DeskLink> & { kind?: Kind; small?: boolean };
 
 /** A link that looks like a button: it goes somewhere. */
 export function ButtonLink({ kind = "plain", small = false, className, ...props }: ButtonLinkProps) {
-  return <Link {...props} className={classes(kind, small, className)} />;
+  return <DeskLink {...props} className={classes(kind, small, className)} />;
 }
 
 function classes(kind: Kind, small: boolean, extra: string | undefined): string {

@@ -1,7 +1,7 @@
 "use client";
 
 import { AlertDialog, Dialog as RadixDialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { dialogText } from "@/lib/text.nl/dashboard";
 import { Button } from "./button";
 import styles from "./dialog.module.css";
@@ -17,12 +17,21 @@ type DialogProps = {
 
 /** A window over the page: keeps the focus in, gives it back, closes with Escape. */
 export function Dialog({ open, onClose, title, description, wide = false, children }: DialogProps) {
+  const opener = useRef<Element | null>(null);
   return (
     <RadixDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={styles.scrim} />
         <RadixDialog.Content
           className={wide ? `${styles.window} ${styles.wide}` : styles.window}
+          onOpenAutoFocus={(event) => {
+            opener.current = document.activeElement;
+            focusField(event);
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
           <div className={styles.head}>
@@ -39,6 +48,18 @@ export function Dialog({ open, onClose, title, description, wide = false, childr
       </RadixDialog.Portal>
     </RadixDialog.Root>
   );
+}
+
+/** A window that asks something begins with its first field to type in. */
+function focusField(event: Event): void {
+  const window = event.currentTarget;
+  const field =
+    window instanceof HTMLElement
+      ? window.querySelector<HTMLElement>("input:is([type=text], [type=url], [type=search]), textarea")
+      : null;
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }
 
 type ConfirmProps = {

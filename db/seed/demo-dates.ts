@@ -3,7 +3,7 @@ import { addWeeks, compareWeeks, type IsoWeek, weeksInYear } from "@/lib/iso-wee
 import type { DemoArticle } from "./demo-files";
 
 const minute = 60_000;
-const hour = 60 * minute;
+export const hour = 60 * minute;
 export const day = 24 * hour;
 
 /** The week that a demo article belongs to, counted from the day of seeding: so many weeks ago, or the last of the year. */
@@ -21,7 +21,18 @@ export function publicationOf(week: IsoWeek, position: number, now: Date): Date 
 }
 
 /** So many days after, at a believable hour, and never in the future. */
-export function daysAfter(from: Date, days: number, index: number, now: Date): Date {
-  const planned = from.getTime() + days * day + (1 + ((index * 7) % 11)) * hour + ((index * 13) % 60) * minute;
-  return new Date(Math.min(planned, now.getTime() - ((index % 40) + 1) * minute));
+export function daysAfter(from: Date, days: number, now: Date): Date {
+  return new Date(Math.min(from.getTime() + days * day + 4 * hour, now.getTime() - minute));
+}
+
+/** When the comments under an article came in: so many days after it, in their order, after the article and before now. */
+export function commentDates(files: readonly { daysAfter: number }[], publishedAt: Date, now: Date): Date[] {
+  const start = publishedAt.getTime();
+  const step = Math.min(3 * minute, (now.getTime() - start) / (files.length + 1));
+  let last = start;
+  return files.map((file, index) => {
+    const planned = start + file.daysAfter * day + (1 + ((index * 7) % 11)) * hour + ((index * 13) % 60) * minute;
+    last = Math.max(planned, last + 7 * minute);
+    return new Date(Math.min(last, now.getTime() - (files.length - index) * step));
+  });
 }

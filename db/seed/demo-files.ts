@@ -85,7 +85,7 @@ export function readDemoMedia(name: string): Promise<Buffer> {
   return readFile(join(folder, "media", name));
 }
 
-/** Front matter between `---` lines, then the body; the file's name is the slug. */
+/** Front matter between `---` lines, then the body; the file's name is the slug. Empty lines stand in for the front matter, so that an error names the line of the file. */
 async function readAll<Shape extends z.ZodType>(
   name: string,
   shape: Shape,
@@ -97,7 +97,8 @@ async function readAll<Shape extends z.ZodType>(
         /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(await readFile(join(folder, name, file), "utf8")) ?? [];
       const parsed = shape.safeParse(parse(head));
       if (!parsed.success) throw new Error(`${name}/${file}: ${z.prettifyError(parsed.error)}`);
-      return Object.assign({}, parsed.data, { slug: file.replace(/\.md$/, ""), body });
+      const above = "\n".repeat(head.split("\n").length + 2);
+      return Object.assign({}, parsed.data, { slug: file.replace(/\.md$/, ""), body: above + body });
     }),
   );
 }

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { drawings } from "@/db/demo/draw/all";
 import type { media } from "@/db/schema/media";
-import { processImage } from "@/lib/images/process";
+import { fileName, imageName } from "@/lib/images/address";
+import { processDrawing } from "@/lib/images/process";
 import { storage } from "@/lib/storage";
 import { demoText } from "@/lib/text.nl/demo";
 import { type DemoArticle, readDemoMedia } from "./demo-files";
+import { demoKeyPrefix } from "./demo-key";
 
 type NewMedia = typeof media.$inferInsert;
 
@@ -13,7 +15,7 @@ const films = [
   { name: "haven-in-de-mist", extension: "mp3", mime: "audio/mpeg", kind: "audio", width: null, height: null },
 ] as const;
 
-/** Draws and stores the demo's pictures, film and sound; answers the rows for the library. The files stay when that fails: they are named by content. */
+/** Draws and stores the demo's pictures, film and sound; answers the rows for the library. Files are named by content: a seed that failed is simply done again. */
 export async function makeDemoMedia(articles: DemoArticle[], progress: (line: string) => void): Promise<NewMedia[]> {
   const alts = altTexts(articles);
   const names = Object.entries(drawings);
@@ -41,18 +43,17 @@ function altTexts(articles: DemoArticle[]): Map<string, string> {
 }
 
 async function storeDrawing(name: string, svg: string, alt: string): Promise<NewMedia> {
-  const source = Buffer.from(svg);
-  const processed = await processImage(await rasterize(source));
+  const processed = await processDrawing(svg);
   if (!processed.ok) throw new Error(`The drawing ${name} is refused: ${processed.error}`);
   const { width, height, widths, color, files } = processed.image;
-  const { hash, key } = nameOf(source);
-  for (const file of files) await storage.put(`${key}-${file.width}.${file.format}`, file.data);
+  const { hash, key } = nameOf(svg);
+  for (const file of files) await storage.put(imageName(key, file.width, file.format), file.data);
   return {
     kind: "image",
     key,
     hash,
     name: `${name}.png`,
-    mime: "image/png",
+    mime: "image/webp",
     bytes: files.reduce((sum, file) => sum + file.data.length, 0),
     width,
     height,
@@ -64,15 +65,10 @@ async function storeDrawing(name: string, svg: string, alt: string): Promise<New
   };
 }
 
-async function rasterize(svg: Buffer): Promise<Buffer> {
-  const { default: sharp } = await import("sharp");
-  return sharp(svg).png({ compressionLevel: 1 }).toBuffer();
-}
-
 async function storeFilm({ name, extension, mime, kind, width, height }: (typeof films)[number]): Promise<NewMedia> {
   const data = await readDemoMedia(`${name}.${extension}`);
   const { hash, key } = nameOf(data);
-  await storage.put(`${key}.${extension}`, data);
+  await storage.put(fileName(key, mime), data);
   return {
     kind,
     key,
@@ -87,7 +83,7 @@ async function storeFilm({ name, extension, mime, kind, width, height }: (typeof
   };
 }
 
-function nameOf(data: Buffer): { hash: string; key: string } {
+function nameOf(data: string | Buffer): { hash: string; key: string } {
   const hash = createHash("sha256").update(data).digest("hex");
-  return { hash, key: hash.slice(0, 24) };
+  return { hash, key: `${demoKeyPrefix}${hash.slice(0, 24)}` };
 }

@@ -1,5 +1,5 @@
 import { dayOf } from "@/lib/dates";
-import { day } from "./demo-dates";
+import { day, hour } from "./demo-dates";
 
 /** How much is read on each day of the week, Monday first. */
 const rhythm = [1.25, 1.1, 1, 1, 0.95, 0.75, 1.05];
@@ -12,7 +12,8 @@ export function demoViews(publishedAt: Date, now: Date, seed: number): { day: st
   for (let at = publishedAt.getTime(), age = 0; at <= now.getTime(); at += day, age++) {
     const expected = start * (0.9 * Math.exp(-age / 2.2) + 0.05 * Math.exp(-age / 40) + 0.0012);
     const weekday = (new Date(at).getUTCDay() + 6) % 7;
-    const views = Math.floor(expected * (rhythm[weekday] ?? 1) * (0.7 + random() * 0.6) + random());
+    const passed = Math.min(1, (now.getTime() - at) / (16 * hour));
+    const views = Math.floor(passed * (expected * (rhythm[weekday] ?? 1) * (0.7 + random() * 0.6) + random()));
     if (views > 0) rows.push({ day: dayOf(new Date(at)), views });
   }
   return rows;

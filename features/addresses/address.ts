@@ -26,6 +26,8 @@ const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export function parseAddress(path: string): Address {
   const legacy = /^\/read\/antenne_item\/id\/(\d{1,10})(\/[^/]*)?\/?$/.exec(path);
   if (legacy) return legacyOf(Number(legacy[1]));
+  const fed = /^(\/(?:rubriek|auteur|trefwoord)\/[a-z0-9-]+)\/(?:feed\.xml|rss\.xml|feed\.json)$/.exec(path)?.[1];
+  if (fed) return parseAddress(fed);
   if (path.includes("//")) return none;
   if (path.length > 1 && path.endsWith("/")) return withoutSlash(path.slice(0, -1));
   if (!/^(\/[a-z0-9-]+)+$/.test(path)) return none;

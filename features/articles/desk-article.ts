@@ -6,6 +6,7 @@ import { tags } from "@/db/schema/sections";
 import { getMediaViews } from "@/features/media/queries";
 import type { MediaView } from "@/features/media/view";
 import { type ArticleStatus, articleStatuses } from "@/lib/article-status";
+import { mediaIds } from "@/lib/rich-text/media-ids";
 import type { RichText } from "@/lib/rich-text/schema";
 import { type Actor, canPublish, canReadArticle, canSetStatus, canWriteArticle, type Owned } from "./policy";
 import type { ArticleInput } from "./schema";
@@ -24,6 +25,8 @@ export type DeskArticle = {
   updatedAt: string;
   input: DeskInput;
   hero: MediaView | null;
+  /** What the body shows. */
+  media: MediaView[];
   may: { write: boolean; publish: boolean; statuses: ArticleStatus[] };
 };
 
@@ -61,7 +64,7 @@ export async function getDeskArticle(editor: Actor, id: number): Promise<DeskArt
     .from(corrections)
     .where(eq(corrections.articleId, id))
     .orderBy(asc(corrections.correctedAt), asc(corrections.id));
-  const heroes = await getMediaViews(article.heroId === null ? [] : [article.heroId], db);
+  const media = await getMediaViews([...mediaIds(article.body), ...(article.heroId === null ? [] : [article.heroId])]);
 
   return {
     id,
@@ -98,7 +101,8 @@ export async function getDeskArticle(editor: Actor, id: number): Promise<DeskArt
       },
       corrections: correctionRows.map((row) => ({ ...row, correctedAt: row.correctedAt.toISOString() })),
     },
-    hero: article.heroId === null ? null : (heroes[article.heroId] ?? null),
+    hero: article.heroId === null ? null : (media[article.heroId] ?? null),
+    media: Object.values(media),
     may: {
       write: canWriteArticle(editor, owned),
       publish: canPublish(editor),

@@ -30,12 +30,8 @@ const event = z
   .object({ startsAt: instant, endsAt: instant.nullable(), place: line(300) })
   .refine((value) => value.endsAt === null || value.endsAt >= value.startsAt, text.eventWrong);
 
-/** The document, cleaned in each of its strings before it is checked. */
 const body = z.unknown().transform((value, context): RichText => {
-  const cleaned: unknown = JSON.parse(
-    JSON.stringify(value ?? null, (_key, part: unknown) => (typeof part === "string" ? clean(part) : part)),
-  );
-  const parsed = richTextSchema.safeParse(cleaned);
+  const parsed = richTextSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   context.issues.push({ code: "custom", message: text.bodyWrong, input: value });
   return z.NEVER;

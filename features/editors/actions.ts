@@ -28,8 +28,8 @@ export async function logIn(_before: FormState, form: FormData): Promise<FormSta
 
   const checked = await checkLogin(parsed.data.email, parsed.data.password, await readerAddress());
   if (!checked.ok) return { result: checked, values };
-  await startSession(checked.data.session);
-  redirect(checked.data.first ? "/redactie/account?eerste=1" : deskPath(form.get("verder")));
+  await startSession(checked.data);
+  redirect(deskPath(form.get("verder")));
 }
 
 /** A page of the dashboard to go on to, never another site. */

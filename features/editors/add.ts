@@ -35,7 +35,6 @@ export async function addAccount(actor: { id: number; name: string }, input: New
           role: input.role,
           passwordHash,
           removedAt: null,
-          lastLoginAt: null,
           sessionVersion: sql`${editors.sessionVersion} + 1`,
           version: sql`${editors.version} + 1`,
         },

@@ -11,13 +11,11 @@ const quarter = 15 * 60;
 const perAddress = 30;
 const perAccount = 8;
 
-export type LogIn = { session: SessionContent; first: boolean };
-
 /**
- * Checks an e-mail address and a password and notes the login. An unknown account, a removed one and a wrong password get the
+ * Checks an e-mail address and a password, notes the login and answers the session that begins. An unknown account, a removed one and a wrong password get the
  * same answer after the same work. Errors: rate-limited (per address and per account, also for accounts that do not exist), bad-login.
  */
-export async function checkLogin(email: string, password: string, address: string): Promise<Result<LogIn>> {
+export async function checkLogin(email: string, password: string, address: string): Promise<Result<SessionContent>> {
   if (!(await allow("login-address", address, perAddress, quarter))) return refuse("rate-limited");
   if (!(await allow("login-account", email.toLowerCase(), perAccount, quarter))) return refuse("rate-limited");
 
@@ -32,8 +30,5 @@ export async function checkLogin(email: string, password: string, address: strin
     await tx.update(editors).set({ lastLoginAt: new Date() }).where(eq(editors.id, editor.id));
     await recordAudit(tx, editor, { action: "editor.login", subjectType: "editor", subjectId: editor.id });
   });
-  return ok({
-    session: { editorId: editor.id, sessionVersion: editor.sessionVersion },
-    first: editor.lastLoginAt === null,
-  });
+  return ok({ editorId: editor.id, sessionVersion: editor.sessionVersion });
 }

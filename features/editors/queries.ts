@@ -1,7 +1,7 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { authors } from "@/db/schema/authors";
-import { editors } from "@/db/schema/editors";
+import { auditLog, editors } from "@/db/schema/editors";
 import type { Role } from "@/lib/role";
 
 /** Someone with an account, as the admin sees it. `lastLoginAt` is an ISO instant. */
@@ -41,4 +41,21 @@ export async function listFreeBylines(): Promise<{ id: number; name: string }[]>
     .from(authors)
     .where(isNull(authors.editorId))
     .orderBy(asc(authors.name), asc(authors.id));
+}
+
+/** Whether the account still has the password that an admin handed over. */
+export async function hasHandedPassword(editorId: number): Promise<boolean> {
+  const [last] = await db
+    .select({ action: auditLog.action })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.subjectType, "editor"),
+        eq(auditLog.subjectId, editorId),
+        inArray(auditLog.action, ["editor.add", "editor.renew-password", "editor.change-password"]),
+      ),
+    )
+    .orderBy(desc(auditLog.id))
+    .limit(1);
+  return last !== undefined && last.action !== "editor.change-password";
 }

@@ -28,7 +28,6 @@ export async function renewAccountPassword(
       .update(editors)
       .set({
         passwordHash,
-        lastLoginAt: null,
         sessionVersion: sql`${editors.sessionVersion} + 1`,
         version: sql`${editors.version} + 1`,
       })

@@ -44,9 +44,15 @@ export function composeFeed(articles: ArticleView[], settings: Settings, list: F
     self: { atom: `${base}/feed.xml`, rss: `${base}/rss.xml`, json: `${base}/feed.json` },
     site,
     magazine: settings.name,
-    updated: items.reduce((newest, { updated }) => (updated > newest ? updated : newest), new Date(0).toISOString()),
+    updated: newestOf(items),
     items,
   };
+}
+
+/** Without articles there is still a date to give: RFC 4287, 4.2.15, wants one. */
+function newestOf(items: FeedItem[]): string {
+  const [newest] = items.map(({ updated }) => updated).toSorted((a, b) => b.localeCompare(a));
+  return newest ?? new Date(0).toISOString();
 }
 
 function itemOf(article: ArticleView, site: string): FeedItem {

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { maxImageBytes, type ProcessedImage, processImage } from "./process";
+import { maxImageBytes, type ProcessedImage, processDrawing, processImage } from "./process";
 
 const orange = { r: 250, g: 80, b: 20 };
 const plain = (width: number, height: number, background = orange) =>
@@ -160,4 +160,17 @@ test("twenty pictures at once all come through", async () => {
   );
   const widths = (await Promise.all(uploads.map(accepted))).map((image) => image.width);
   expect(widths).toEqual(uploads.map((_, i) => 40 + i));
+});
+
+test("a drawing of our own becomes a picture", async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="320"><rect width="640" height="320" fill="#f84818"/></svg>';
+  const drawn = await processDrawing(svg);
+  expect(drawn.ok && { ...drawn.image, files: drawn.image.files.length }).toEqual({
+    width: 640,
+    height: 320,
+    widths: [320, 640],
+    color: "#f84818",
+    files: 4,
+  });
 });

@@ -36,6 +36,11 @@ export async function processImage(data: Buffer): Promise<ProcessResult> {
   });
 }
 
+/** The same for a drawing of our own, written as SVG. Never for an upload: an SVG can load and run things. */
+export async function processDrawing(svg: string): Promise<ProcessResult> {
+  return processImage(await sharp(Buffer.from(svg)).png({ compressionLevel: 1 }).toBuffer());
+}
+
 type Size = { width: number; height: number };
 
 async function readSize(data: Buffer): Promise<Size | null> {

@@ -31,6 +31,7 @@ test.each([
   "https://www.youtube.com/watch?v=short",
   "https://youtube.com.example.org/watch?v=dQw4w9WgXcQ",
   "https://youtu.be/dQw4w9WgXc%22",
+  "https://youtu.be/dQw4w9WgXcQx",
   "https://vimeo.com/about",
   "javascript://youtu.be/dQw4w9WgXcQ",
   "/artikel/de-hef",

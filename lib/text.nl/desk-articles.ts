@@ -40,7 +40,6 @@ export const articleFormText = {
   unsaved: "Nog niet opgeslagen",
   notSaved: "Niet opgeslagen",
   upToDate: "Alles is opgeslagen",
-  words: (count: number) => `${formatNumber(count)} ${count === 1 ? "woord" : "woorden"}`,
   leave: "Je wijzigingen zijn nog niet opgeslagen. Toch weggaan?",
   staleElsewhere:
     "Iemand anders heeft dit artikel intussen opgeslagen. Wat jij typte, staat hieronder nog en is niet opgeslagen.",

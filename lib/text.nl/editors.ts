@@ -75,7 +75,7 @@ export const peopleText = {
 
 export const accountText = {
   title: "Mijn account",
-  first: "Welkom! Kies nu eerst een eigen wachtwoord.",
+  handed: "Je gebruikt nog het wachtwoord dat je kreeg. Kies een eigen.",
   passwordTitle: "Wachtwoord wijzigen",
   current: "Huidig wachtwoord",
   next: "Nieuw wachtwoord",

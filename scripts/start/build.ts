@@ -4,13 +4,14 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from "node:path";
 import { z } from "zod";
 import { serverText } from "@/lib/text.nl/server";
+import type { Build } from "@/server/main";
 import { step } from "../progress";
 import { StartError } from "../start-error";
 import { atEnd, isEnding } from "../task";
 
 const stampPath = ".next/antenne-build.json";
 
-const stampSchema = z.object({ sources: z.string(), startedAt: z.number() });
+const stampSchema = z.object({ sources: z.string(), startedAt: z.number(), pagesOf: z.string().nullable() });
 
 /** What goes into a build. The demo's articles do not: the seed reads them. */
 const sources = ["app", "components", "features", "lib", "db", "public", "server/page-cache.cjs"];
@@ -31,16 +32,20 @@ export async function buildIfChanged(): Promise<void> {
   await step(serverText.step.build, () => build(hash));
 }
 
-/** When the last build began: pages can be as old as that. */
-export function builtAt(): Date {
+/** What is known of the build that is there. */
+export function readBuild(): Build {
   const stamp = readStamp();
   if (!stamp) throw new Error(`${stampPath} is missing`);
-  return new Date(stamp.startedAt);
+  return stamp;
 }
 
-function readStamp() {
-  if (!existsSync(stampPath)) return null;
-  return stampSchema.parse(JSON.parse(readFileSync(stampPath, "utf8")));
+/** Null also for a stamp of an older version, or one that was being written: then there is a new build. */
+function readStamp(): z.infer<typeof stampSchema> | null {
+  try {
+    return stampSchema.parse(JSON.parse(readFileSync(stampPath, "utf8")));
+  } catch {
+    return null;
+  }
 }
 
 function hashSources(): string {
@@ -64,17 +69,16 @@ async function build(hash: string): Promise<void> {
   const { code, output } = await runNextBuild();
   if (isEnding()) return;
   if (code !== 0) throw new StartError(`${output}\n${serverText.buildFailed}`);
-  await claim(startedAt);
-  writeFileSync(stampPath, JSON.stringify({ sources: hash, startedAt }));
+  writeFileSync(stampPath, JSON.stringify({ sources: hash, startedAt, pagesOf: await identify() }));
 }
 
 /** Imported late: the client reads DATABASE_URL as it loads. */
-async function claim(startedAt: number): Promise<void> {
+async function identify(): Promise<string | null> {
   const { env } = await import("@/lib/env");
-  const { claimBuild } = await import("@/server/pages-identity");
-  if (!env.DATABASE_URL) return claimBuild(null, env.SITE_URL, startedAt);
+  if (!env.DATABASE_URL) return null;
   const { sql } = await import("@/db/client");
-  await claimBuild(sql, env.SITE_URL, startedAt);
+  const { identifyPages } = await import("@/server/pages-folder");
+  return identifyPages(sql, env.SITE_URL);
 }
 
 function runNextBuild(): Promise<{ code: number; output: string }> {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Env } from "@/lib/env";
 import { serverText } from "@/lib/text.nl/server";
 import { readSecrets } from "../postgres/secrets";
@@ -28,13 +29,20 @@ export async function prepareDataDir(env: Env): Promise<string> {
 async function checkWritable(dataDir: string): Promise<void> {
   const probe = join(dataDir, `.schrijfproef-${randomBytes(4).toString("hex")}`);
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolder(dataDir);
     await writeFile(probe, "");
     await rm(probe);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "?";
     throw new StartError(serverText.dataDirReadOnly(dataDir, code));
   }
+}
+
+/** Node's own recursive mkdir never ends where a folder refuses to hold another (/proc). */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  if (!existsSync(dirname(path))) await makeFolder(dirname(path));
+  await mkdir(path);
 }
 
 /** Sets a variable for this process: for our own code, which has read it already, and for Next's, which will read it. */

@@ -1,7 +1,7 @@
 import "@/server/next-environment";
 import { serverText } from "@/lib/text.nl/server";
 import { step } from "../progress";
-import { buildIfChanged, builtAt } from "../start/build";
+import { buildIfChanged, readBuild } from "../start/build";
 import { openDatabase } from "../start/database";
 import { prepareDataDir, readEnvironment } from "../start/environment";
 import { checkPort, portError } from "../start/port";
@@ -20,7 +20,7 @@ runTask(async () => {
   const admin = await makeFirstAdmin();
   await buildIfChanged();
   const { serve } = await import("@/server/main");
-  const server = await step(serverText.step.serve, () => serve(env, builtAt())).catch((error) => {
+  const server = await step(serverText.step.serve, () => serve(env, readBuild())).catch((error) => {
     throw portError(error, env.PORT, env.HOST);
   });
   atEnd(async () => {

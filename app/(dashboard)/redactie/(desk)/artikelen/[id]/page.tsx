@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArticleForm } from "@/components/dashboard/article/article-form";
+import { getDeskArticle } from "@/features/articles/desk-article";
+import { getDeskChoices } from "@/features/articles/desk-choices";
+import { requireEditor } from "@/features/editors/session";
+import { weekOf } from "@/lib/dates";
+import { wholeNumber } from "@/lib/search-params";
+import { articleListText as t } from "@/lib/text.nl/desk-articles";
+
+export const instant = false;
+
+export const metadata: Metadata = { title: t.title };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function EditArticlePage({ params }: Props) {
+  const id = wholeNumber((await params).id);
+  const editor = await requireEditor(id ? `/redactie/artikelen/${id}` : undefined);
+  if (!id) notFound();
+  const [article, choices] = await Promise.all([getDeskArticle(editor, id), getDeskChoices()]);
+  if (!article) notFound();
+  return <ArticleForm key={id} article={article} choices={choices} thisWeek={weekOf(new Date())} />;
+}

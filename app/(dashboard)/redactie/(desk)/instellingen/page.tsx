@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { ClearDemoForm } from "@/components/dashboard/clear-demo-form";
+import { Forbidden } from "@/components/dashboard/forbidden";
+import styles from "@/components/dashboard/form.module.css";
+import { PageHead } from "@/components/dashboard/page-head";
+import { SettingsForm } from "@/components/dashboard/settings-form";
+import { canManageSettings } from "@/features/editors/policy";
+import { requireEditor } from "@/features/editors/session";
+import { readSettings } from "@/features/settings/queries";
+import { settingsText as t } from "@/lib/text.nl/settings";
+
+export const instant = false;
+
+export const metadata: Metadata = { title: t.title };
+
+export default async function SettingsPage() {
+  const editor = await requireEditor("/redactie/instellingen");
+  if (!canManageSettings(editor)) return <Forbidden />;
+  const { name, tagline, city, email, version, demo } = await readSettings();
+  return (
+    <>
+      <PageHead title={t.title} />
+      <SettingsForm present={{ name, tagline, city, email, version }} />
+      <section className={styles.section}>
+        <ClearDemoForm demo={demo} />
+      </section>
+    </>
+  );
+}

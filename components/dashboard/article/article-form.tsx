@@ -1,0 +1,133 @@
+"use client";
+
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { RichTextEditor, type RichTextEditorHandle } from "@/components/dashboard/editor/rich-text-editor";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { DeskArticle } from "@/features/articles/desk-article";
+import type { DeskChoices } from "@/features/articles/desk-choices";
+import type { IsoWeek } from "@/lib/iso-week";
+import { articleFormText as t } from "@/lib/text.nl/desk-articles";
+import { ArticleBar } from "./article-bar";
+import styles from "./article-form.module.css";
+import { BylinePicker } from "./byline-picker";
+import { HeroPanel } from "./hero-panel";
+import { missingOf } from "./missing";
+import { MorePanel } from "./more-panel";
+import { PlacingPanel } from "./placing-panel";
+import { PublishPanel } from "./publish-panel";
+import { TagPicker } from "./tag-picker";
+import { useArticle } from "./use-article";
+import { useLeaveGuard } from "./use-leave-guard";
+
+type Props = { article: DeskArticle; choices: DeskChoices; thisWeek: IsoWeek };
+
+/** Where an article is written, put in its week and brought to readers. */
+export function ArticleForm({ article, choices, thisWeek }: Props) {
+  const editor = useRef<RichTextEditorHandle>(null);
+  const form = useArticle(article, () => editor.current?.flush());
+  const [picked, setPicked] = useState(article.hero);
+  const bodyLabel = useId();
+  const { input, fields, change } = form;
+  const hero = [picked, article.hero].find((media) => media?.id === input.heroId) ?? null;
+  const readOnly = !article.may.write || form.where.trashed;
+  useLeaveGuard(form.dirty, t.leave);
+  useSaveKey(() => {
+    if (!readOnly) void form.save();
+  });
+
+  return (
+    <div className={styles.form}>
+      <ArticleBar form={form} readOnly={readOnly} />
+      <div className={styles.said}>
+        <Notice tone={form.said?.tone ?? "good"}>{form.said?.text ?? null}</Notice>
+        {form.stale ? (
+          <p className={styles.stale}>
+            <Button small onClick={form.takeTheirs}>
+              {t.staleTakeTheirs}
+            </Button>{" "}
+            {t.staleTakeTheirsHint}
+          </p>
+        ) : null}
+        {form.where.trashed ? <Notice tone="warn">{t.trashed}</Notice> : null}
+        {!article.may.write ? <Notice tone="info">{t.readOnly}</Notice> : null}
+      </div>
+      <div className={styles.columns}>
+        <fieldset disabled={readOnly} className={styles.text}>
+          <Field label={t.title} error={fields.title}>
+            {(control) => (
+              <textarea
+                {...control}
+                className={`${control.className} ${styles.title}`}
+                rows={1}
+                value={input.title}
+                onChange={(event) => change({ title: event.currentTarget.value.replace(/\n/g, " ") })}
+              />
+            )}
+          </Field>
+          <Field label={t.lede} hint={t.ledeHint} error={fields.lede}>
+            {(control) => (
+              <textarea
+                {...control}
+                rows={2}
+                value={input.lede}
+                onChange={(event) => change({ lede: event.currentTarget.value.replace(/\n/g, " ") })}
+              />
+            )}
+          </Field>
+          <div className={styles.body} inert={readOnly}>
+            <h2 id={bodyLabel} className={styles.bodyLabel}>
+              {t.body}
+            </h2>
+            {fields.body ? (
+              <p role="alert" className={styles.error}>
+                {fields.body}
+              </p>
+            ) : null}
+            <RichTextEditor
+              value={input.body}
+              onChange={(body) => change({ body })}
+              labelledBy={bodyLabel}
+              media={article.media}
+              ref={editor}
+            />
+          </div>
+          <Field label={t.credits} error={fields.credits}>
+            {(control) => (
+              <input
+                {...control}
+                value={input.credits}
+                onChange={(event) => change({ credits: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        </fieldset>
+        <div className={styles.side}>
+          <PublishPanel form={form} missing={missingOf(input, hero)} />
+          <fieldset disabled={readOnly} className={styles.sideFields}>
+            <PlacingPanel form={form} choices={choices} thisWeek={thisWeek} />
+            <BylinePicker form={form} authors={choices.authors} />
+            <HeroPanel form={form} hero={hero} onHero={setPicked} />
+            <TagPicker form={form} known={choices.tags} />
+            <MorePanel form={form} />
+          </fieldset>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Ctrl or Cmd with S saves, wherever the focus is. */
+function useSaveKey(save: () => void): void {
+  const onSave = useEffectEvent(save);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      onSave();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+}

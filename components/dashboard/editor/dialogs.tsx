@@ -1,0 +1,41 @@
+import type { Editor } from "@tiptap/react";
+import { useEffect, useState } from "react";
+import { AddressDialog } from "./address-dialog";
+import { LinkDialog } from "./link-dialog";
+import { rememberMedia } from "./media/media-store";
+import { MediaPicker } from "./media-picker";
+import type { EditorRequest } from "./requests";
+
+/** Answers what the text asks of the person: one dialog at a time. */
+export function Dialogs({ editor }: { editor: Editor }) {
+  const [request, setRequest] = useState<EditorRequest | null>(null);
+
+  useEffect(() => {
+    editor.on("ask", setRequest);
+    return () => {
+      editor.off("ask", setRequest);
+    };
+  }, [editor]);
+
+  const close = () => {
+    setRequest(null);
+    editor.commands.focus();
+  };
+
+  if (request?.kind === "link") return <LinkDialog editor={editor} onClose={close} />;
+  if (request?.kind === "address") return <AddressDialog editor={editor} block={request.block} onClose={close} />;
+  if (request?.kind !== "media") return null;
+  return (
+    <MediaPicker
+      open
+      kind={request.media}
+      file={request.file}
+      onClose={close}
+      onPick={(media) => {
+        rememberMedia([media]);
+        close();
+        request.onPick(media);
+      }}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { EditorContent, useEditor } from "@tiptap/react";
+import { type Ref, useId, useImperativeHandle, useRef, useState } from "react";
+import type { MediaView } from "@/features/media/view";
+import type { RichText } from "@/lib/rich-text/schema";
+import { editorText as t } from "@/lib/text.nl/editor";
+import { Dialogs } from "./dialogs";
+import { toEditor } from "./document/to-editor";
+import { useDocument } from "./document/use-document";
+import { Footer } from "./footer";
+import { rememberMedia } from "./media/media-store";
+import styles from "./rich-text-editor.module.css";
+import { SlashMenu } from "./slash-menu";
+import text from "./text.module.css";
+import { Toolbar } from "./toolbar";
+import { writingExtensions } from "./writing";
+
+export type RichTextEditorHandle = {
+  /** The document as it stands now, before the pause after typing is over; `onChange` gets it too. */
+  flush: () => RichText;
+  focus: () => void;
+};
+
+type RichTextEditorProps = {
+  value: RichText;
+  /** Comes a moment after the typing stops, and when the text loses the focus. */
+  onChange: (doc: RichText) => void;
+  labelledBy: string;
+  /** What the page knows already of the media in the text; what it does not know is fetched. */
+  media?: Iterable<MediaView>;
+  ref?: Ref<RichTextEditorHandle>;
+};
+
+/** Writes the body of an article: a document of lib/rich-text/schema, and nothing else. */
+export function RichTextEditor({ value, onChange, labelledBy, media, ref }: RichTextEditorProps) {
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const exit = useRef<HTMLButtonElement>(null);
+  useState(() => media && rememberMedia(media));
+
+  const [options] = useState(() => ({
+    content: toEditor(value),
+    extensions: writingExtensions({
+      leave: () => exit.current?.focus(),
+      toToolbar: () => toolbar.current?.querySelector<HTMLElement>("[tabindex='0'], button")?.focus(),
+    }),
+    editorProps: {
+      attributes: {
+        id,
+        class: text.text ?? "",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-labelledby": labelledBy,
+        "aria-describedby": `${id}-help`,
+        lang: "nl",
+        spellcheck: "true",
+      },
+    },
+  }));
+  const editor = useEditor({ ...options, immediatelyRender: false, shouldRerenderOnTransaction: false });
+  const { flush, words } = useDocument(editor, value, onChange);
+  useImperativeHandle(ref, () => ({ flush, focus: () => editor?.commands.focus() }), [flush, editor]);
+
+  return (
+    <div ref={frame} className={styles.frame}>
+      <p id={`${id}-help`} className="desk-hidden">
+        {t.help}
+      </p>
+      {editor ? (
+        <>
+          <Toolbar ref={toolbar} editor={editor} textId={id} />
+          <EditorContent editor={editor} onBlur={flush} onKeyDown={(event) => startsCommand(event.key) && flush()} />
+          <SlashMenu editor={editor} frame={frame} />
+          <Dialogs editor={editor} />
+          <Footer ref={exit} words={words} />
+        </>
+      ) : (
+        <p className={styles.loading} aria-busy="true">
+          {t.loading}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Before Ctrl S is there, Ctrl is: by then the page must have every letter. */
+function startsCommand(key: string): boolean {
+  return key === "Control" || key === "Meta";
+}

@@ -1,0 +1,18 @@
+import type { HandedOver } from "@/features/editors/add";
+import { peopleText as t } from "@/lib/text.nl/editors";
+import styles from "./people.module.css";
+
+/** A password that is shown this once, for whoever hands it over. */
+export function HandedOverPassword({ handedOver }: { handedOver: HandedOver }) {
+  return (
+    <div role="status" className={styles.handed}>
+      <p>
+        {t.handedOver(handedOver.name)} ({handedOver.email}):
+      </p>
+      <p>
+        <code className={styles.password}>{handedOver.password}</code>
+      </p>
+      <p className={styles.hint}>{t.handedOverExplanation}</p>
+    </div>
+  );
+}

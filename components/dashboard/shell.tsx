@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { DeskLink } from "@/components/ui/desk-link";
+import { logOut } from "@/features/editors/actions";
+import type { CurrentEditor } from "@/features/editors/session";
+import { dashboardText as t } from "@/lib/text.nl/dashboard";
+import { roleText } from "@/lib/text.nl/editors";
+import { Keys } from "./keys";
+import { Nav, type NavItem } from "./nav";
+import styles from "./shell.module.css";
+
+/** Which screens the role opens, as the policies say. */
+export type Screens = { articles: boolean; people: boolean; settings: boolean; log: boolean };
+
+type ShellProps = { editor: CurrentEditor; magazine: string; pending: number; screens: Screens; children: ReactNode };
+
+/** What stands around each screen of the desk: the ways, who you are, the way out. */
+export function Shell({ editor, magazine, pending, screens, children }: ShellProps) {
+  return (
+    <div className={styles.shell}>
+      <a href="#inhoud" className={styles.skip}>
+        {t.skip}
+      </a>
+      <header className={styles.rail}>
+        <p className={styles.brand}>
+          <DeskLink href="/redactie">{magazine}</DeskLink>
+        </p>
+        <Nav main={mainItems(screens, pending)} more={moreItems(screens)}>
+          <div className={styles.who}>
+            <p>
+              {editor.name}
+              <span className={styles.role}>{roleText[editor.role]}</span>
+            </p>
+            <a href="/" className={styles.out}>
+              {t.site}
+            </a>
+            <Keys />
+            <form action={logOut}>
+              <button type="submit" className={styles.out}>
+                {t.logOut}
+              </button>
+            </form>
+          </div>
+        </Nav>
+      </header>
+      <main id="inhoud" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function mainItems(screens: Screens, pending: number): NavItem[] {
+  return [
+    { href: "/redactie", label: t.overview },
+    ...(screens.articles ? [{ href: "/redactie/artikelen", label: t.articles }] : []),
+    { href: "/redactie/reacties", label: t.comments, count: pending },
+  ];
+}
+
+function moreItems(screens: Screens): NavItem[] {
+  return [
+    ...(screens.people ? [{ href: "/redactie/redactie", label: t.people }] : []),
+    ...(screens.settings ? [{ href: "/redactie/instellingen", label: t.settings }] : []),
+    ...(screens.log ? [{ href: "/redactie/logboek", label: t.log }] : []),
+    { href: "/redactie/account", label: t.account },
+  ];
+}

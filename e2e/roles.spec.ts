@@ -1,0 +1,228 @@
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { sql } from "@/db/client";
+import { type Role, roles } from "@/lib/role";
+import { dashboardText } from "@/lib/text.nl/dashboard";
+import { settingsText } from "@/lib/text.nl/settings";
+import { callAction, listActions } from "./fixtures/actions";
+import { type Account, makeArticle, makeComment, makeEditor, unique } from "./fixtures/factory";
+import { cookieOf, logIn } from "./fixtures/login";
+
+/*
+ * MAGAZINE.md, "Who may do what", asked of each server action directly. An action that is in the build and not in this table
+ * fails the test: whoever adds one says here who may do it.
+ */
+
+type Rule = {
+  /** Who may. Everyone else is refused, and nothing has changed. */
+  may: Role[];
+  /** What it is called with: something of someone else, fresh for each call, and how to see whether it has changed. */
+  prepare: (other: Account) => Promise<{ args: unknown[]; watch: () => Promise<unknown> }>;
+  /** What someone who may hears: done, or a refusal that has nothing to do with the role. */
+  hears: "done" | "invalid" | "stale" | "incomplete";
+};
+
+const desk: Role[] = ["editor", "admin"];
+
+const form = (fields: Record<string, string>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return [{ result: null, values: {} }, data];
+};
+
+const watchRow = (table: string, id: number) => async () => sql`select * from ${sql(table)} where id = ${id}`;
+
+const onArticle =
+  (values: Parameters<typeof makeArticle>[1], rest: unknown[] = []): Rule["prepare"] =>
+  async (other) => {
+    const article = await makeArticle(other, values);
+    return { args: [article.id, article.version, ...rest], watch: watchRow("articles", article.id) };
+  };
+
+const onAccount =
+  (rest: unknown[] = []): Rule["prepare"] =>
+  async () => {
+    const account = await makeEditor("moderator");
+    return { args: [account.id, account.version, ...rest], watch: watchRow("editors", account.id) };
+  };
+
+const articleInput = {
+  title: "Overgenomen",
+  slug: "",
+  lede: "",
+  body: { type: "doc", content: [] },
+  sectionId: null,
+  seriesId: null,
+  tags: [],
+  bylines: [],
+  week: null,
+  position: 100,
+  credits: "",
+  heroId: null,
+  heroCaption: "",
+  seoTitle: "",
+  seoDescription: "",
+  commentMode: "open",
+  commentsUntil: null,
+  legacyId: null,
+  event: null,
+  corrections: [],
+};
+
+const rules: Record<string, Rule> = {
+  "features/articles/actions.ts createArticle": {
+    may: ["author", "editor", "admin"],
+    prepare: async () => ({ args: [], watch: async () => null }),
+    hears: "done",
+  },
+  "features/articles/actions.ts saveArticle": {
+    may: desk,
+    prepare: async (other) => {
+      const prepared = await onArticle({})(other);
+      return { ...prepared, args: [...prepared.args, { ...articleInput, slug: unique("adres").replaceAll(" ", "-") }] };
+    },
+    hears: "done",
+  },
+  "features/articles/actions.ts publishArticle": { may: desk, prepare: onArticle({}), hears: "incomplete" },
+  "features/articles/actions.ts withdrawArticle": { may: desk, prepare: onArticle({}), hears: "stale" },
+  "features/articles/actions.ts setArticleStatus": { may: desk, prepare: onArticle({}, ["review"]), hears: "done" },
+  "features/articles/actions.ts trashArticle": { may: desk, prepare: onArticle({}), hears: "done" },
+  "features/articles/actions.ts restoreArticle": {
+    may: desk,
+    prepare: (other) => onArticle({ trashedAt: new Date() })(other),
+    hears: "done",
+  },
+  "features/comments/actions.ts moderateComment": {
+    may: ["editor", "moderator", "admin"],
+    prepare: async (other) => {
+      const comment = await makeComment((await makeArticle(other)).id);
+      return { args: [comment.id, comment.version, "markSpam"], watch: watchRow("comments", comment.id) };
+    },
+    hears: "done",
+  },
+  "features/media/actions.ts updateMedia": {
+    may: desk,
+    prepare: async () => {
+      const [media] = await sql<{ id: number }[]>`select id from media where created_by is null order by id limit 1`;
+      if (!media) throw new Error("No media in the database under test");
+      return { args: [media.id, 2_000_000_000, { alt: "Iets anders", focalX: 0, focalY: 0 }], watch: watchRow("media", media.id) };
+    },
+    hears: "stale",
+  },
+  "features/media/actions.ts searchMedia": {
+    may: ["author", "editor", "admin"],
+    prepare: async () => ({ args: ["", 1, "image"], watch: async () => null }),
+    hears: "done",
+  },
+  "features/media/actions.ts findMedia": {
+    may: ["author", "editor", "admin"],
+    prepare: async () => ({ args: [[1]], watch: async () => null }),
+    hears: "done",
+  },
+  "features/editors/actions.ts addEditor": {
+    may: ["admin"],
+    prepare: async () => {
+      const email = `${unique("nieuw").replaceAll(" ", "-")}@antenne.example`;
+      return {
+        args: form({ name: "Nieuw", email, role: "admin", byline: "none" }),
+        watch: () => sql`select * from editors where email = ${email}`,
+      };
+    },
+    hears: "done",
+  },
+  "features/editors/actions.ts changeRole": { may: ["admin"], prepare: onAccount(["admin"]), hears: "done" },
+  "features/editors/actions.ts renewPassword": { may: ["admin"], prepare: onAccount(), hears: "done" },
+  "features/editors/actions.ts removeEditor": { may: ["admin"], prepare: onAccount(), hears: "done" },
+  "features/settings/actions.ts saveSettings": {
+    may: ["admin"],
+    prepare: async () => ({
+      args: form({ version: "2000000000", name: "Overgenomen", tagline: "", city: "Rotterdam", email: "" }),
+      watch: () => sql`select name from settings`,
+    }),
+    hears: "stale",
+  },
+  "features/settings/actions.ts clearDemo": {
+    may: ["admin"],
+    prepare: async () => ({ args: form({ confirmation: "nee" }), watch: () => sql`select demo from settings` }),
+    hears: "invalid",
+  },
+};
+
+/** For readers, or about oneself alone: login.spec, comments.spec and views.spec try them. */
+const free = [
+  "features/comments/actions.ts postComment",
+  "features/views/actions.ts countView",
+  "features/editors/actions.ts logIn",
+  "features/editors/actions.ts logOut",
+  "features/editors/actions.ts logOutEverywhere",
+  "features/editors/actions.ts changeOwnPassword",
+];
+
+test("van elke actie in de bouw is gezegd wie haar mag doen", () => {
+  const built = listActions().map((action) => action.name);
+  expect(built.sort()).toEqual([...Object.keys(rules), ...free].sort());
+});
+
+for (const [name, rule] of Object.entries(rules)) {
+  test(`${name.split(" ")[1]}: rechtstreeks geweigerd aan wie het niet mag`, async ({ request }) => {
+    const other = await makeEditor("editor");
+    await test.step("niemand", async () => {
+      expect(await call(request, name, rule, null, other)).toEqual({ error: "not-logged-in", changed: false });
+    });
+    for (const role of roles) {
+      await test.step(role, async () => {
+        const answer = await call(request, name, rule, await makeEditor(role), other);
+        if (rule.may.includes(role)) expect(answer.error).toBe(rule.hears === "done" ? undefined : rule.hears);
+        else expect(answer).toEqual({ error: "forbidden", changed: false });
+      });
+    }
+  });
+}
+
+async function call(request: APIRequestContext, name: string, rule: Rule, who: Account | null, other: Account) {
+  const { args, watch } = await rule.prepare(other);
+  const before = JSON.stringify(await watch());
+  const answer = await callAction(request, name, who, args);
+  return { error: answer.error, changed: JSON.stringify(await watch()) !== before };
+}
+
+test("een sessie van wie is verwijderd, of een verzonnen cookie, mag niets", async ({ request }) => {
+  const admin = await makeEditor("admin");
+  await sql`update editors set removed_at = now() where id = ${admin.id}`;
+  const name = "features/articles/actions.ts createArticle";
+  expect(await callAction(request, name, admin, [])).toMatchObject({ error: "not-logged-in" });
+  const response = await request.get("/redactie", { headers: { cookie: "antenne-sessie=verzonnen" } });
+  expect(await response.text()).toContain("/redactie/inloggen");
+});
+
+test("een auteur leest niets van het concept van een ander, een moderator van geen enkel", async ({ request }) => {
+  const draft = await makeArticle(await makeEditor("author"));
+  for (const role of ["author", "moderator"] as const) {
+    const cookie = await cookieOf(await makeEditor(role));
+    for (const path of ["", "/voorbeeld", "/geschiedenis"]) {
+      for (const accept of ["text/html", "text/x-component"]) {
+        const headers = { cookie, accept, ...(accept === "text/html" ? {} : { rsc: "1" }) };
+        const response = await request.get(`/redactie/artikelen/${draft.id}${path}`, { headers });
+        expect(await response.text()).not.toContain(draft.title);
+      }
+    }
+    const list = await request.get("/redactie/artikelen", { headers: { cookie } });
+    expect(await list.text()).not.toContain(draft.title);
+  }
+  const cookie = await cookieOf(await makeEditor("editor"));
+  const response = await request.get(`/redactie/artikelen/${draft.id}`, { headers: { cookie } });
+  expect(await response.text()).toContain(draft.title);
+});
+
+for (const role of ["author", "editor", "moderator"] as const) {
+  test(`mensen, instellingen en logboek blijven dicht voor ${role}`, async ({ context, page }) => {
+    await logIn(context, role);
+    for (const path of ["/redactie/redactie", "/redactie/instellingen", "/redactie/logboek"]) {
+      await page.goto(path);
+      await expect(page.getByText(dashboardText.forbidden)).toBeVisible();
+      await expect(page.getByRole("table")).toHaveCount(0);
+      await expect(page.getByText(settingsText.demoTitle)).toHaveCount(0);
+    }
+    const ways = page.getByRole("navigation", { name: dashboardText.nav });
+    await expect(ways.getByRole("link", { name: dashboardText.people })).toHaveCount(0);
+  });
+}

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import type { ArticleView } from "@/features/articles/view";
+import { emptyRichText } from "@/lib/rich-text/schema";
+import { articleData } from "./article";
+import { listData } from "./list";
+import { openGraphOf } from "./open-graph";
+
+const site = "https://antenne.example";
+const settings = { name: "Antenne Rotterdam", tagline: "cultuur", city: "Rotterdam", email: "" };
+
+const hero: NonNullable<ArticleView["hero"]> = {
+  id: 4,
+  kind: "image",
+  key: "hef",
+  width: 3000,
+  height: 1500,
+  widths: [320, 640, 960, 1280, 1920],
+  color: "#102030",
+  focalX: 0.5,
+  focalY: 0.5,
+  alt: "De Hef",
+  decorative: false,
+  caption: "",
+  maker: "",
+  mime: "image/webp",
+};
+
+const article: ArticleView = {
+  id: 7,
+  slug: "de-hef",
+  title: "De Hef staat stil",
+  lede: "Een brug.",
+  body: emptyRichText,
+  section: { id: 1, slug: "architectuur", name: "Architectuur" },
+  series: null,
+  tags: [{ id: 2, slug: "bruggen", name: "Bruggen" }],
+  bylines: [
+    { name: "Kraan Negen", slug: "kraan-negen" },
+    { name: "Een gast", slug: null },
+  ],
+  authorIds: [3],
+  credits: "",
+  hero,
+  heroCaption: "",
+  week: { year: 2026, week: 47 },
+  publishedAt: "2026-11-20T09:43:00.000Z",
+  updatedAt: "2026-11-21T10:00:00.000Z",
+  wordCount: 100,
+  readingMinutes: 1,
+  corrections: [],
+  event: null,
+  seo: { title: "", description: "", image: null },
+  commentsOpen: true,
+  commentsUntil: null,
+  media: { 4: hero },
+};
+
+test("an article is a NewsArticle with what Google asks, and the way to it", () => {
+  const [news, way] = articleData(article, settings, site);
+  expect(news).toMatchObject({
+    "@type": "NewsArticle",
+    headline: "De Hef staat stil",
+    mainEntityOfPage: "https://antenne.example/artikel/de-hef",
+    datePublished: "2026-11-20T09:43:00.000Z",
+    dateModified: "2026-11-21T10:00:00.000Z",
+    image: [{ url: "https://antenne.example/beeld/hef-1280.webp", width: 1280, height: 640 }],
+    author: [
+      { "@type": "Person", name: "Kraan Negen", url: "https://antenne.example/auteur/kraan-negen" },
+      { name: "Een gast" },
+    ],
+    publisher: { "@type": "Organization", name: "Antenne Rotterdam" },
+  });
+  expect(way).toMatchObject({
+    "@type": "BreadcrumbList",
+    itemListElement: [
+      { position: 1, name: "Antenne Rotterdam", item: "https://antenne.example/" },
+      { position: 2, name: "Architectuur", item: "https://antenne.example/rubriek/architectuur" },
+      { position: 3, name: "De Hef staat stil", item: "https://antenne.example/artikel/de-hef" },
+    ],
+  });
+});
+
+test("a list names its articles in their order", () => {
+  const card = { ...article, week: { year: 2026, week: 47 }, publishedAt: "2026-11-20T09:43:00.000Z" };
+  const list = { name: "Film", path: "/rubriek/film", cards: [card, { ...card, slug: "twee" }] };
+  expect(listData(list, settings, site)[0]).toMatchObject({
+    "@type": "CollectionPage",
+    url: "https://antenne.example/rubriek/film",
+    mainEntity: {
+      numberOfItems: 2,
+      itemListElement: [
+        { position: 1, url: "https://antenne.example/artikel/de-hef" },
+        { position: 2, url: "https://antenne.example/artikel/twee" },
+      ],
+    },
+  });
+});
+
+test("a shared article shows its own social image, else its picture, else none", () => {
+  const imagesOf = (changes: Partial<ArticleView>) => openGraphOf({ ...article, ...changes }, settings).images;
+  const image = { width: 1280, height: 640, alt: "De Hef", type: "image/webp" };
+  expect(imagesOf({})).toEqual([{ ...image, url: "/beeld/hef-1280.webp" }]);
+  const social = { title: "", description: "", image: { ...hero, key: "deel" } };
+  expect(imagesOf({ seo: social })).toEqual([{ ...image, url: "/beeld/deel-1280.webp" }]);
+  expect(imagesOf({ hero: null })).toEqual([]);
+});
