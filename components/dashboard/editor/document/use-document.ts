@@ -16,6 +16,8 @@ export function useDocument(editor: Editor | null, value: RichText, onChange: (d
   const [words, setWords] = useState(() => countWords(value));
   const [own] = useState(() => new WeakSet<RichText>([value]));
   const last = useRef<{ node: EditorNode | null; doc: RichText }>({ node: null, doc: value });
+  /** What the page has, as the editor writes it: a click that only adds an empty line to type in changes nothing. */
+  const known = useRef("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const read = useCallback((): RichText => {
@@ -32,17 +34,19 @@ export function useDocument(editor: Editor | null, value: RichText, onChange: (d
   });
 
   const flush = useCallback((): RichText => {
+    clearTimeout(timer.current);
     const doc = read();
-    if (timer.current !== undefined) {
-      clearTimeout(timer.current);
-      timer.current = undefined;
+    const written = JSON.stringify(doc);
+    if (editor && written !== known.current) {
+      known.current = written;
       send(doc);
     }
     return doc;
-  }, [read]);
+  }, [editor, read]);
 
   useEffect(() => {
     if (!editor) return;
+    known.current = JSON.stringify(read());
     const later = () => {
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, pause);
@@ -52,12 +56,14 @@ export function useDocument(editor: Editor | null, value: RichText, onChange: (d
       editor.off("update", later);
       clearTimeout(timer.current);
     };
-  }, [editor, flush]);
+  }, [editor, flush, read]);
 
   useEffect(() => {
-    if (!editor || own.has(value) || JSON.stringify(value) === JSON.stringify(read())) return;
+    if (!editor || own.has(value)) return;
     own.add(value);
+    if (JSON.stringify(value) === JSON.stringify(read())) return;
     editor.commands.setContent(toEditor(value), { emitUpdate: false });
+    known.current = JSON.stringify(read());
     setWords(countWords(value));
   }, [editor, value, own, read]);
 
