@@ -7,6 +7,11 @@ export function EmptyMagazine() {
     <div className={styles.message}>
       <h1>{t.emptyMagazine}</h1>
       <p>{t.emptyMagazineMore}</p>
+      <p>
+        <a href="/redactie" rel="nofollow">
+          {t.emptyMagazineDesk}
+        </a>
+      </p>
     </div>
   );
 }

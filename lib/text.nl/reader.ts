@@ -36,6 +36,7 @@ export const readerText = {
   emptyWeekMore: "Ook een antenne vangt weleens alleen ruis. Kijk een week eerder of later.",
   emptyMagazine: "De redactie is nog bezig met het eerste nummer.",
   emptyMagazineMore: "Kom gauw terug: hier verschijnt elke week een nieuw nummer.",
+  emptyMagazineDesk: "Ben je van de redactie? Begin hier.",
   minutes: (minutes: number) => `${minutes} ${minutes === 1 ? "minuut" : "minuten"} lezen`,
   year: (year: number) => `Jaar ${year}`,
   yearMeta: (year: number, name: string) => `Alle weken van ${year} in ${name}, elk met zijn hoofdartikel.`,
