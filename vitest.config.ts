@@ -12,14 +12,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,server,scripts,db}/**/*.test.{ts,tsx}", "features/**/*.unit.test.ts"],
-          exclude: ["db/**/*.db.test.ts"],
+          exclude: ["{db,server}/**/*.db.test.ts"],
         },
       },
       {
         extends: true,
         test: {
           name: "database",
-          include: ["{app,features}/**/*.test.ts", "db/**/*.db.test.ts"],
+          include: ["{app,features}/**/*.test.ts", "{db,server}/**/*.db.test.ts"],
           exclude: ["features/**/*.unit.test.ts"],
           globalSetup: ["./scripts/test/database.ts"],
           fileParallelism: false,

@@ -93,7 +93,8 @@ test("de vraag om de telling is klein, wordt nergens bewaard en verklapt niets",
   expect(Object.keys(await answer.json()).sort()).toEqual(["now", "visitors"]);
   const article = await findArticle("newest");
   const frame = await request.get(`/api/dateline?frame&artikel=${article.id}`);
-  expect(frame.headers()["content-security-policy"]).toContain("default-src 'none'");
+  expect(frame.headers()["content-security-policy"]).toContain("frame-ancestors 'self'");
+  expect(await frame.text()).toContain("default-src 'none'");
   expect(await frame.text()).not.toContain("<script");
   for (const odd of ["-1", "abc", "99999999999999999999", "%00", "1&artikel=2"]) {
     expect((await request.get(`/api/dateline?frame&artikel=${odd}`)).status()).toBe(200);

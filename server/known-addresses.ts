@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { parseAddress } from "@/features/addresses/address";
 import { type Resolved, resolveAddress } from "@/features/addresses/resolve";
+import { log } from "@/lib/log";
 import { serverText } from "@/lib/text.nl/server";
 import { pagesState } from "./pages-state";
 
@@ -11,12 +12,12 @@ import { pagesState } from "./pages-state";
  * address that somebody makes up. What is unknown is never remembered, so that an article is there the moment it is published.
  */
 
-/** Under these each route answers for itself, and nothing is ever stored. */
-const open = /^\/(api|redactie|beeld|sitemap)\//;
-
-/** The readers' routes with a parameter: `parseAddress` speaks for them. A new one needs a rule there. */
+/** The readers' pages with a parameter: `parseAddress` speaks for them. A new one needs a rule there. */
 const ruled =
-  /^\/(\[address\](\/week\/\[week\])?|artikel\/\[slug\]|(rubriek|auteur|trefwoord|serie)\/\[slug\](\/(\[page\]|feed\.xml|rss\.xml|feed\.json))?)$/;
+  /^\/(\[address\](\/week\/\[week\])?|artikel\/\[slug\]|(rubriek|auteur|trefwoord|serie)\/\[slug\](\/\[page\])?)$/;
+
+/** Nothing under these is ever stored: see page-cache.cjs. */
+const unstored = /^\/(api|redactie)\//;
 
 const maxRemembered = 5000;
 
@@ -24,17 +25,17 @@ export class KnownAddresses {
   private remembered = new Map<string, Resolved>();
   private rememberedAt = -1;
 
+  /** `exact`: addresses without a parameter. `open`: routes that are made for each request, answer for themselves and store nothing. */
   constructor(
     private readonly exact: Set<string>,
-    private readonly openRoutes: RegExp[],
+    private readonly open: RegExp[],
   ) {}
 
   /** Throws nothing: while the database is away every address that could exist counts as known, and Next has its pages. */
   async resolve(path: string): Promise<Resolved> {
     if (this.exact.has(path) || path.startsWith("/_next/")) return { kind: "known" };
-    if (open.test(path)) return { kind: this.openRoutes.some((route) => route.test(path)) ? "known" : "unknown" };
     const address = parseAddress(path);
-    if (address.kind === "none") return { kind: "unknown" };
+    if (address.kind === "none") return { kind: this.open.some((route) => route.test(path)) ? "known" : "unknown" };
     if (address.kind === "moved") return address;
     this.forgetAfterChange();
     const before = this.remembered.get(path);
@@ -45,7 +46,8 @@ export class KnownAddresses {
       const found = await resolveAddress(address);
       if (found.kind !== "unknown" && changes === pagesState.changes) this.remember(path, found);
       return found;
-    } catch {
+    } catch (error) {
+      if (!pagesState.away) log("warn", serverText.lookupFailed, error);
       return { kind: "known" };
     }
   }
@@ -67,19 +69,29 @@ export class KnownAddresses {
   }
 }
 
-const manifestSchema = z.object({
+const routesSchema = z.object({
   staticRoutes: z.array(z.object({ page: z.string() })),
   dynamicRoutes: z.array(z.object({ page: z.string(), regex: z.string() })),
 });
 
-/** The addresses of the build and of public/, and the rules for the rest. Throws when a route has no rule. */
+const prerenderSchema = z.object({ dynamicRoutes: z.record(z.string(), z.unknown()) });
+
+/** The addresses of the build and of public/. Throws when Next would store pages of a route that has no rule. */
 export function readKnownAddresses(root: string): KnownAddresses {
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(root, ".next", "routes-manifest.json"), "utf8")));
-  const stray = manifest.dynamicRoutes.find(({ page }) => !ruled.test(page) && !open.test(page));
+  const routes = routesSchema.parse(readManifest(root, "routes-manifest.json"));
+  const stored = prerenderSchema.parse(readManifest(root, "prerender-manifest.json")).dynamicRoutes;
+  const others = routes.dynamicRoutes.filter(({ page }) => !ruled.test(page));
+  const stray = others.find(({ page }) => page in stored && !unstored.test(page));
   if (stray) throw new Error(serverText.unknownRoute(stray.page));
-  const pages = manifest.staticRoutes.map((route) => route.page).filter((page) => !page.startsWith("/_"));
-  const openRoutes = manifest.dynamicRoutes.filter(({ page }) => open.test(page)).map(({ regex }) => new RegExp(regex));
-  return new KnownAddresses(new Set([...pages, ...publicFiles(root)]), openRoutes);
+  const pages = routes.staticRoutes.map(({ page }) => page).filter((page) => !page.startsWith("/_"));
+  return new KnownAddresses(
+    new Set([...pages, ...publicFiles(root)]),
+    others.map(({ regex }) => new RegExp(regex)),
+  );
+}
+
+function readManifest(root: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(root, ".next", name), "utf8"));
 }
 
 function publicFiles(root: string): string[] {

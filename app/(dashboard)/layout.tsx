@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import localFont from "next/font/local";
 import type { ReactNode } from "react";
-import "@/components/dashboard/dashboard.css";
+import { DeskDocument } from "@/components/dashboard/desk-document";
 import { dashboardText as t } from "@/lib/text.nl/dashboard";
 
-/** Each screen is made for who asks, when it is asked: there is no static shell to wait for. */
+/** Each screen is made for who asks, when it is asked: there is no static shell to wait for. Each page says so too. */
 export const instant = false;
 
 export const metadata: Metadata = {
@@ -12,22 +11,6 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-const mono = localFont({
-  src: [
-    {
-      path: "../../node_modules/@fontsource/spline-sans-mono/files/spline-sans-mono-latin-400-normal.woff2",
-      weight: "400",
-    },
-  ],
-  variable: "--font-desk-mono",
-  display: "swap",
-  fallback: ["ui-monospace", "Menlo", "monospace"],
-});
-
 export default function DashboardLayout({ children }: { children: ReactNode }) {
-  return (
-    <html lang="nl" className={mono.variable}>
-      <body>{children}</body>
-    </html>
-  );
+  return <DeskDocument>{children}</DeskDocument>;
 }

@@ -43,14 +43,15 @@ export const serverText = {
     serve: "Server starten",
   },
   ready: (url: string) => `\nAntenne Rotterdam staat op ${url}`,
-  dashboard: (url: string, email: string) => `De redactie: ${url}/redactie (inloggen als ${email})`,
-  dashboardOnly: (url: string) => `De redactie: ${url}/redactie`,
+  dashboard: (url: string) => `De redactie: ${url}/redactie`,
+  admin: (email: string) => `Inloggen: ${email}`,
   generatedPassword: (password: string) =>
     `Wachtwoord: ${password}  (wordt alleen nu getoond; wijzig het na het inloggen)`,
   stopWith: "Stoppen: Ctrl-C\n",
   databaseAway: "De database is weg; lezers krijgen de laatste goede pagina's.",
   databaseBack: "De database is er weer.",
   pruneFailed: "Het logboek van verlopen pagina's kon niet worden opgeruimd",
+  lookupFailed: "Een adres kon niet worden opgezocht",
   requestFailed: "Een verzoek is mislukt",
   hookFailed: (name: string) => `Niet afgerond bij het stoppen: ${name}`,
   unknownRoute: (route: string) => `server/known-addresses.ts kent geen regel voor de route ${route}`,
@@ -63,5 +64,8 @@ export const serverText = {
     failed: "Er ging iets mis. Probeer het zo opnieuw.\n",
   },
   stopping: "Stoppen ...",
-  stopped: "Gestopt.",
+  buildWithoutDatabase:
+    "De database van DATABASE_URL is er niet of is nog leeg; de pagina's worden bij hun eerste bezoek gemaakt.",
+  resetNotSure: "Dit gooit alles weg in de database van DATABASE_URL. Zeker? Dan: npm run db:reset -- --zeker",
+  resetInUse: "Een server gebruikt deze database nog. Stop die eerst.",
 } as const;

@@ -1,13 +1,13 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { serverText } from "@/lib/text.nl/server";
 import type { Build } from "@/server/main";
+import { startNode } from "../child";
 import { step } from "../progress";
 import { StartError } from "../start-error";
-import { atEnd, isEnding } from "../task";
+import { isEnding } from "../task";
 
 const stampPath = ".next/antenne-build.json";
 
@@ -81,16 +81,13 @@ async function identify(): Promise<string | null> {
   return identifyPages(sql, env.SITE_URL);
 }
 
-function runNextBuild(): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NODE_ENV: "production" },
-    });
-    atEnd(() => child.kill("SIGTERM"));
-    let output = "";
-    child.stdout.on("data", (data: Buffer) => (output += data.toString()));
-    child.stderr.on("data", (data: Buffer) => (output += data.toString()));
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+async function runNextBuild(): Promise<{ code: number; output: string }> {
+  const { child, ended } = startNode(["node_modules/next/dist/bin/next", "build"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_ENV: "production" },
   });
+  let output = "";
+  child.stdout?.on("data", (data: Buffer) => (output += data.toString()));
+  child.stderr?.on("data", (data: Buffer) => (output += data.toString()));
+  return { code: await ended, output };
 }

@@ -9,10 +9,11 @@ import { StartError } from "../start-error";
 import { atEnd, isEnding } from "../task";
 import { provide } from "./environment";
 
-/** The database ready for use: the one of DATABASE_URL or the embedded one, reached and migrated. */
-export async function openDatabase(env: Env, dataDir: string): Promise<void> {
+/** The database ready for use: the one of DATABASE_URL or the embedded one, reached and migrated (after `first`). */
+export async function openDatabase(env: Env, dataDir: string, first?: (url: string) => Promise<void>): Promise<void> {
   if (env.DATABASE_URL) await checkReachable(env.DATABASE_URL);
   else provide(env, "DATABASE_URL", await step(serverText.step.postgres, () => startEmbedded(dataDir)));
+  await first?.(env.DATABASE_URL ?? "");
   await step(serverText.step.migrate, () => migrateDatabase(env.DATABASE_URL ?? ""));
   atEnd(closeClient);
 }
@@ -37,6 +38,33 @@ async function checkReachable(url: string): Promise<void> {
     throw new StartError(serverText.databaseUnreachable(placeOf(url), reasonOf(errorCode(error))));
   } finally {
     await sql.end({ timeout: 0 });
+  }
+}
+
+/** Whether the database is there and has been migrated. */
+export async function isUsable(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  const usable = await sql`select 1 from settings`.then(
+    () => true,
+    () => false,
+  );
+  await sql.end({ timeout: 0 });
+  return usable;
+}
+
+/** Throws away all that the magazine has in a database. Throws a StartError while a server uses it. */
+export async function emptyDatabase(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    const [other] = await sql`
+      select 1 from pg_stat_activity
+      where datname = current_database() and application_name like 'antenne%' and pid <> pg_backend_pid()`;
+    if (other) throw new StartError(serverText.resetInUse);
+    await sql`drop schema if exists drizzle cascade`;
+    await sql`drop schema public cascade`;
+    await sql`create schema public`;
+  } finally {
+    await sql.end();
   }
 }
 

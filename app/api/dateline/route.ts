@@ -2,7 +2,7 @@ import { connection, type NextRequest } from "next/server";
 import { countView } from "@/features/views/actions";
 import { heartbeat } from "@/features/visitors/heartbeat";
 import { readerAddress, readerAgent } from "@/lib/request";
-import { datelineFrame, framePolicy } from "./frame";
+import { datelineFrame } from "./frame";
 
 /**
  * Who is here, and a sign that this reader is: as JSON for the dateline's island, and with `?frame` as the line itself, a page for
@@ -17,7 +17,7 @@ export async function GET(request: NextRequest) {
   const articleId = query.get("artikel");
   if (articleId) await countView(Number(articleId));
   return new Response(datelineFrame(new Date(), visitors), {
-    headers: { ...never, "Content-Type": "text/html; charset=utf-8", ...framePolicy },
+    headers: { ...never, "Content-Type": "text/html; charset=utf-8" },
   });
 }
 

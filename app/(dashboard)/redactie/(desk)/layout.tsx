@@ -1,13 +1,15 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { Shell } from "@/components/dashboard/shell";
 import { canCreateArticle } from "@/features/articles/policy";
 import { countPending } from "@/features/comments/queries";
 import { canManagePeople, canManageSettings, canReadAuditLog } from "@/features/editors/policy";
-import { requireEditor } from "@/features/editors/session";
+import { currentEditor } from "@/features/editors/session";
 import { readSettings } from "@/features/settings/queries";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const editor = await requireEditor();
+  const editor = await currentEditor();
+  if (!editor) return <ToLogin>{children}</ToLogin>;
+
   const [settings, pending] = await Promise.all([readSettings(), countPending(editor)]);
   const screens = {
     articles: canCreateArticle(editor),
@@ -19,5 +21,17 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <Shell editor={editor} magazine={settings.name} pending={pending} screens={screens}>
       {children}
     </Shell>
+  );
+}
+
+/** Each page goes to the login itself, and says where to go on after it; that takes JavaScript, so without it the document does. */
+function ToLogin({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <noscript>
+        <meta httpEquiv="refresh" content="0; url=/redactie/inloggen" />
+      </noscript>
+      <Suspense fallback={null}>{children}</Suspense>
+    </>
   );
 }

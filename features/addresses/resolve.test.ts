@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { sql } from "@/db/client";
+import { weekOf } from "@/lib/dates";
+import { addWeeks, type IsoWeek } from "@/lib/iso-week";
+import { parseAddress } from "./address";
+import { resolveAddress } from "./resolve";
+
+const now = weekOf(new Date());
+const week = (at: IsoWeek) => `/${at.year}/week/${at.week}`;
+const first = addWeeks(now, -3);
+const ahead = addWeeks(now, 2);
+
+const resolve = async (path: string) => {
+  const found = await resolveAddress(parseAddress(path));
+  return found.kind === "moved" ? found.to : found.kind;
+};
+
+async function addArticle(slug: string, at: IsoWeek, status = "published", legacyId: number | null = null) {
+  await sql`insert into issues (year, week) values (${at.year}, ${at.week}) on conflict do nothing`;
+  const [row] = await sql`
+    insert into articles (title, body, status, published_at, issue_id, section_id, legacy_id)
+    select ${slug}, '{}', ${status}, now(), i.id, s.id, ${legacyId} from issues i, sections s
+    where i.year = ${at.year} and i.week = ${at.week} and s.slug = 'vol' returning id`;
+  await sql`insert into article_slugs (slug, article_id, current) values (${slug}, ${row?.id}, true)`;
+}
+
+beforeAll(async () => {
+  await sql`truncate articles, issues, sections, pages cascade`;
+  await sql`insert into sections (slug, name) values ('vol', 'Vol'), ('leeg', 'Leeg')`;
+  await sql`insert into pages (slug, title, body) values ('over', 'Over', '{}')`;
+  for (let i = 1; i <= 21; i++) await addArticle(`stuk-${i}`, i === 1 ? first : now);
+  await addArticle("oud-stuk", now, "published", 4711);
+  await addArticle("klad", now, "draft", 4712);
+  await addArticle("teruggetrokken", now, "withdrawn");
+  await addArticle("weggegooid", now);
+  await sql`update articles set trashed_at = now() where title = 'weggegooid'`;
+  await sql`update article_slugs set current = false where slug = 'oud-stuk'`;
+  await sql`
+    insert into article_slugs (slug, article_id, current)
+    select 'nieuw-stuk', article_id, true from article_slugs where slug = 'oud-stuk'`;
+  await sql`insert into issues (year, week, released_at) values (${ahead.year}, ${ahead.week}, now())`;
+});
+
+describe("wat er nu te lezen is", () => {
+  test.each([
+    ["een gepubliceerd artikel", "/artikel/stuk-1", "known"],
+    ["een oud adres leidt naar het nieuwe", "/artikel/oud-stuk", "/artikel/nieuw-stuk"],
+    ["een nummer van de oude site leidt naar het artikel", "/read/antenne_item/id/4711/x", "/artikel/nieuw-stuk"],
+    ["een klad is er niet", "/artikel/klad", "unknown"],
+    ["ook niet via zijn oude nummer", "/read/antenne_item/id/4712/x", "unknown"],
+    ["een teruggetrokken artikel is er niet", "/artikel/teruggetrokken", "unknown"],
+    ["een weggegooid artikel is er niet", "/artikel/weggegooid", "unknown"],
+    ["een rubriek", "/rubriek/vol", "known"],
+    ["een lege rubriek", "/rubriek/leeg", "known"],
+    ["de laatste bladzijde van een rubriek", "/rubriek/vol/2", "known"],
+    ["een bladzijde daarna is er niet", "/rubriek/vol/3", "unknown"],
+    ["een onbekende auteur is er niet", "/auteur/niemand", "unknown"],
+    ["een eigen pagina", "/over", "known"],
+    ["een onbekende pagina is er niet", "/onder", "unknown"],
+    ["deze week", week(now), "known"],
+    ["een voorbije week zonder artikelen", week(addWeeks(now, -1)), "known"],
+    ["de eerste week", week(first), "known"],
+    ["de week daarvoor is er niet", week(addWeeks(first, -1)), "unknown"],
+    ["de volgende week is er nog niet", week(addWeeks(now, 1)), "unknown"],
+    ["een week die vooruit is uitgebracht", week(ahead), "known"],
+    ["dit jaar", `/${now.year}`, "known"],
+    ["een jaar voor het eerste nummer is er niet", `/${first.year - 1}`, "unknown"],
+    ["een jaar ver weg is er niet", `/${now.year + 3}`, "unknown"],
+  ])("%s: %s", async (_, path, expected) => {
+    expect(await resolve(path)).toBe(expected);
+  });
+});
+
+test("wat later verschijnt is er meteen", async () => {
+  expect(await resolve("/artikel/nog-niet")).toBe("unknown");
+  await addArticle("nog-niet", now);
+  expect(await resolve("/artikel/nog-niet")).toBe("known");
+});

@@ -1,0 +1,57 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import { describe, expect, test } from "vitest";
+import { overwriteForwarded, refuseRequest } from "./request";
+
+function request(url: string, headers: Record<string, string> = {}, method = "GET"): IncomingMessage {
+  const socket = new Socket();
+  Object.defineProperty(socket, "remoteAddress", { value: "198.51.100.9" });
+  return Object.assign(new IncomingMessage(socket), { url, method, headers: { host: "antenne.test", ...headers } });
+}
+
+describe("wie er vraagt", () => {
+  test.each([
+    ["zonder proxy geldt alleen de verbinding zelf", 0, "203.0.113.1, 10.0.0.1", "198.51.100.9"],
+    ["achter een proxy geldt wat die zag", 1, "6.6.6.6, 203.0.113.1", "203.0.113.1"],
+    ["achter twee proxy's geldt wat de voorste zag", 2, "6.6.6.6, 203.0.113.1, 10.0.0.1", "203.0.113.1"],
+    ["een proxy die niets zegt is zelf de lezer", 1, "", "198.51.100.9"],
+  ])("%s", (_, proxies, said, expected) => {
+    const asked = request("/", { "x-forwarded-for": said, forwarded: "for=6.6.6.6", "x-real-ip": "6.6.6.6" });
+    overwriteForwarded(asked, { TRUST_PROXY: proxies, SITE_URL: "https://antenne.example" });
+    expect(asked.headers["x-forwarded-for"]).toBe(expected);
+    expect(asked.headers.forwarded).toBeUndefined();
+    expect(asked.headers["x-real-ip"]).toBeUndefined();
+  });
+
+  test("zonder proxy telt een verzonnen host niet", () => {
+    const asked = request("/", { "x-forwarded-host": "kwaad.example", "x-forwarded-proto": "https" });
+    overwriteForwarded(asked, { TRUST_PROXY: 0, SITE_URL: "https://antenne.example" });
+    expect(asked.headers["x-forwarded-host"]).toBe("antenne.test");
+    expect(asked.headers["x-forwarded-proto"]).toBe("http");
+  });
+
+  test("achter een proxy is de host die van SITE_URL", () => {
+    const asked = request("/", { "x-forwarded-host": "kwaad.example" });
+    overwriteForwarded(asked, { TRUST_PROXY: 1, SITE_URL: "https://antenne.example" });
+    expect(asked.headers.host).toBe("antenne.example");
+    expect(asked.headers["x-forwarded-host"]).toBe("antenne.example");
+    expect(asked.headers["x-forwarded-proto"]).toBe("https");
+  });
+});
+
+describe("wat niet wordt gelezen", () => {
+  test.each([
+    ["een gewone pagina wel", request("/"), null],
+    ["een formulier wel", request("/artikel/x", { "content-length": "2000" }, "POST"), null],
+    ["een andere methode", request("/", {}, "DELETE"), 405],
+    ["TRACE ook niet op de api", request("/api/x", {}, "TRACE"), 405],
+    ["een adres van een andere server", request("http://elders.example/"), 400],
+    ["een host die geen host is", request("/", { host: "a b" }), 400],
+    ["een lengte die niemand weet", request("/", { "transfer-encoding": "chunked" }, "POST"), 411],
+    ["te veel", request("/", { "content-length": "99000000" }, "POST"), 413],
+    ["een upload mag groter zijn", request("/api/upload", { "content-length": "9000000" }, "POST"), null],
+    ["maar niet alles wat zo begint", request("/api/uploads", { "content-length": "9000000" }, "POST"), 413],
+  ])("%s", (_, asked, status) => {
+    expect(refuseRequest(asked)?.status ?? null).toBe(status);
+  });
+});
