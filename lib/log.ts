@@ -9,6 +9,11 @@ export function log(level: Level, message: string, error?: unknown): void {
   if (levels.indexOf(level) < levels.indexOf(env.LOG_LEVEL)) return;
   const line = `${new Date().toISOString()} ${level} ${message}`;
   const write = level === "error" || level === "warn" ? console.error : console.log;
-  if (error === undefined) write(line);
-  else write(line, error);
+  write(error === undefined ? line : `${line}: ${describeError(error)}`);
+}
+
+/** Of an error of the database only PostgreSQL's own message: what was being stored (a name, an e-mail address) stays out of the log. */
+export function describeError(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? (cause.stack ?? `${cause.name}: ${cause.message}`) : String(cause);
 }

@@ -1,15 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { log } from "./log";
 
-/**
- * Writes to the log what nobody expected and gives its number, for the sentence that the person sees. Of an error of the database
- * only PostgreSQL's own message is logged: what was being stored (a name, an e-mail address) stays out of the log.
- */
+/** Writes to the log what nobody expected and gives its number, for the sentence that the person sees. */
 export function report(what: string, error: unknown): string {
   const id = randomBytes(4).toString("hex");
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const shown = cause instanceof Error ? (cause.stack ?? `${cause.name}: ${cause.message}`) : String(cause);
-  log("error", `[${id}] ${what}: ${shown}`);
+  log("error", `[${id}] ${what}`, error);
   return id;
 }
 

@@ -112,8 +112,8 @@ export const addressText = {
 } as const;
 
 export const shortcutText = {
-  button: "Sneltoetsen",
-  title: "Sneltoetsen in de tekst",
+  button: "Toetsen in de tekst",
+  title: "Toetsen in de tekst",
   list: [
     ["/", "lijst met blokken, op een lege regel"],
     ["Ctrl B, Ctrl I", "vet, cursief"],
