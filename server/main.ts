@@ -9,6 +9,7 @@ import { log } from "@/lib/log";
 import { runShutdownHooks } from "@/lib/shutdown";
 import { serverText } from "@/lib/text.nl/server";
 import { listenForExpiries } from "./expiry-listener";
+import { answerFailedForm } from "./failed-form";
 import { setHeaders } from "./headers";
 import { keepHouse } from "./housekeeping";
 import { type KnownAddresses, readKnownAddresses } from "./known-addresses";
@@ -76,6 +77,7 @@ async function answer(
   if (found.kind === "unknown") return answerNotFound(handle, request, response);
   if (found.kind === "moved" && request.method === "POST") request.url = found.to + search;
   else if (found.kind === "moved") return redirect(response, found.to + search);
+  answerFailedForm(request, response);
   return handle(request, response);
 }
 

@@ -55,6 +55,9 @@ export const serverText = {
   requestFailed: "Een verzoek is mislukt",
   hookFailed: (name: string) => `Niet afgerond bij het stoppen: ${name}`,
   unknownRoute: (route: string) => `server/known-addresses.ts kent geen regel voor de route ${route}`,
+  failedForm: `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Het lukt nu even niet</title><style>:root{color-scheme:light dark}body{max-width:34rem;margin:15vh auto;padding:0 1rem;font:1.15rem/1.5 Georgia,serif}</style>
+<h1>Het lukt nu even niet</h1><p>Wat je verstuurde is niet aangekomen. Ga terug met de knop van je browser: wat je typte staat er dan nog. Probeer het over een paar minuten opnieuw.</p></html>`,
   plain: {
     notFound: "Niet gevonden\n",
     badRequest: "Dit verzoek is niet te begrijpen\n",
