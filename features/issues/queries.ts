@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { cacheLife, cacheTag } from "next/cache";
 import { db } from "@/db/client";
 import { articles } from "@/db/schema/articles";
@@ -137,19 +137,28 @@ export async function getYear(year: number): Promise<YearView> {
   if (year < now.year) cacheLife("max");
   else untilNextWeek();
 
-  const cards = await selectCards(db, {
-    where: and(isPublic, isVisibleWeek(now), eq(issues.year, year)),
-    orderBy: [sql`${issues.week} desc`, asc(articles.position), asc(articles.id)],
-  });
-  const titles = await db.select({ week: issues.week, title: issues.title }).from(issues).where(eq(issues.year, year));
-  const titleOf = new Map(titles.map((issue) => [issue.week, issue.title]));
-  const weeks = new Map<number, YearView["weeks"][number]>();
-  for (const card of cards) {
-    const seen = weeks.get(card.week.week);
-    if (seen) seen.count++;
-    else weeks.set(card.week.week, { week: card.week, title: titleOf.get(card.week.week) ?? "", count: 1, lead: card });
-  }
-  return { year, weeks: [...weeks.values()] };
+  const held = and(isPublic, isVisibleWeek(now), eq(issues.year, year));
+  const weeks = await db
+    .select({ week: issues.week, title: issues.title, count: sql<number>`count(*)::integer` })
+    .from(issues)
+    .innerJoin(articles, eq(articles.issueId, issues.id))
+    .where(held)
+    .groupBy(issues.id)
+    .orderBy(desc(issues.week));
+  const leads = db
+    .selectDistinctOn([issues.week], { id: articles.id })
+    .from(issues)
+    .innerJoin(articles, eq(articles.issueId, issues.id))
+    .where(held)
+    .orderBy(issues.week, asc(articles.position), asc(articles.id));
+  const cards = await selectCards(db, { where: inArray(articles.id, leads), orderBy: [desc(issues.week)] });
+  return {
+    year,
+    weeks: weeks.flatMap(({ week, title, count }) => {
+      const lead = cards.find((card) => card.week.week === week);
+      return lead ? [{ week: { year, week }, title, count, lead }] : [];
+    }),
+  };
 }
 
 /** The years that hold articles, newest first, with how many weeks. */

@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from "next/cache";
 import { db } from "@/db/client";
 import { settings } from "@/db/schema/settings";
+import { buildingWithoutDatabase } from "@/lib/building";
 import { tags } from "@/lib/cache";
 
 /** What readers see of the magazine itself. */
@@ -11,6 +12,7 @@ export async function getSettings(): Promise<Settings> {
   "use cache";
   cacheLife("max");
   cacheTag(tags.settings, tags.all);
+  if (buildingWithoutDatabase) return { name: "Antenne", tagline: "", city: "", email: "" };
 
   const { name, tagline, city, email } = await readSettings();
   return { name, tagline, city, email };
