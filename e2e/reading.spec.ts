@@ -66,6 +66,15 @@ for (const path of [
   });
 }
 
+test("ook zonder JavaScript zegt een 404 wat je kunt doen", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/artikel/bestaat-niet");
+  await expect(page).toHaveTitle(/Hier is geen ontvangst/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hier is geen ontvangst");
+  await context.close();
+});
+
 test("een week anders geschreven leidt naar het ene adres", async ({ request }) => {
   const response = await request.get("/2024/week/01", { maxRedirects: 0 });
   expect(response.status()).toBe(308);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { YearPage } from "@/components/issues/year-page";
+import { NotFoundPage } from "@/components/magazine/not-found-page";
 import { PageFrame } from "@/components/magazine/page-frame";
 import { TextPage } from "@/components/pages/text-page";
 import { getAlternates } from "@/features/feeds/alternates";
@@ -16,7 +17,10 @@ export const ensureStatic = "navigation";
 
 type Props = { params: Promise<{ address: string }> };
 
-/** `noSuchSlug` is always among them: its page is the one 404 page, made once, that every unknown address is answered with. */
+/**
+ * `noSuchSlug` is always among them: its page is the one 404 page, made once, that our server answers every unknown address with.
+ * It is drawn as a page of its own: what `notFound()` leaves behind is empty without JavaScript.
+ */
 export async function generateStaticParams() {
   const known = [{ address: noSuchSlug }];
   if (buildingWithoutDatabase) return known;
@@ -27,6 +31,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { address } = await params;
+  if (address === noSuchSlug) return { title: t.notFound, robots: { index: false } };
   const chrome = await getChrome();
   const year = parseYear(address);
   if (year !== null) {
@@ -49,6 +54,13 @@ export default async function AddressPage({ params }: Props) {
     return (
       <PageFrame chrome={await getChrome()} calendar={await getCalendar(year)}>
         <YearPage view={await getYear(year)} />
+      </PageFrame>
+    );
+  }
+  if (address === noSuchSlug) {
+    return (
+      <PageFrame chrome={await getChrome()} calendar={await getCalendar(await getRunningYear())}>
+        <NotFoundPage />
       </PageFrame>
     );
   }
