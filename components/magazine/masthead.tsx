@@ -29,7 +29,7 @@ export function Masthead({ settings, size }: { settings: Settings; size: "large"
 /** A mast that sends: the mark of the magazine. */
 function Mast() {
   return (
-    <svg className={styles.mast} viewBox="0 0 44 100" aria-hidden="true" focusable="false">
+    <svg className={styles.mast} viewBox="-8 0 60 100" aria-hidden="true" focusable="false">
       <path d="M22 100V36M8 100l14-46 14 46M14 82h16" fill="none" stroke="currentColor" strokeWidth="6" />
       <circle cx="22" cy="28" r="7" fill="currentColor" />
       <path
