@@ -26,6 +26,16 @@ const body = (page: Page) => page.getByRole("textbox", { name: t.body, exact: tr
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const upToDate = (page: Page) => page.getByRole("status").filter({ hasText: /^(Alles is opgeslagen|Opgeslagen om)/ });
 
+/** Single keys work from the moment that the page has woken up. */
+async function wakeKeys(page: Page) {
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
 async function openArticle(page: Page, id: number) {
   await page.goto(`/redactie/artikelen/${id}`);
   await expect(body(page)).toBeVisible();
@@ -128,13 +138,14 @@ test.describe("het formulier", () => {
     const article = await makeArticle(editor);
     await openArticle(page, article.id);
     await expect(page.getByRole("listitem").filter({ hasText: missingText.week })).toBeVisible();
-    await title(page).fill("Bijna klaar");
+    const name = unique("Bijna klaar");
+    await title(page).fill(name);
     await button(page, t.publish).click();
     await expect(page.getByText(errorText.incomplete)).toBeVisible();
     await expect(page.getByText(articleFieldText.ledeMissing)).toBeVisible();
     await expect(page.getByText(articleFieldText.weekMissing)).toBeVisible();
     await expect(page.getByText(articleFieldText.sectionMissing)).toBeVisible();
-    await expect(title(page)).toHaveValue("Bijna klaar");
+    await expect(title(page)).toHaveValue(name);
   });
 
   test("bewaart een concept vanzelf", async ({ page, context }) => {
@@ -200,7 +211,7 @@ test.describe("het formulier", () => {
     await title(page).fill("x".repeat(300));
     await button(page, t.save).click();
     await expect(page.getByText(articleFieldText.titleLong)).toBeVisible();
-    await title(page).fill("Nul \u0000 en half \ud800 paar");
+    await title(page).fill(`${unique("Nul")} \u0000 en half \ud800 paar`);
     await button(page, t.save).click();
     await expect(page.getByText(/^Opgeslagen om/)).toBeVisible();
   });
@@ -269,7 +280,7 @@ test.describe("met het toetsenbord", () => {
     const [older, newer] = [await makeArticle(editor), await makeArticle(editor)];
     await page.goto("/redactie/artikelen?van-mij=1");
     const link = (name: string) => page.getByRole("link", { name });
-    await expect(link(newer.title)).toBeVisible();
+    await wakeKeys(page);
     await page.keyboard.press("j");
     await expect(link(newer.title)).toBeFocused();
     await page.keyboard.press("j");
@@ -286,7 +297,7 @@ test.describe("met het toetsenbord", () => {
     await expect(page).toHaveURL(new RegExp(`/redactie/artikelen/${older.id}$`));
 
     await page.goto("/redactie/artikelen");
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await wakeKeys(page);
     await page.keyboard.press("n");
     await expect(page).toHaveURL(/\/redactie\/artikelen\/\d+$/);
   });
@@ -294,7 +305,10 @@ test.describe("met het toetsenbord", () => {
   test("losse toetsen kunnen uit", async ({ page, context }) => {
     const article = await makeArticle(await logIn(context, "author"));
     await page.goto("/redactie/artikelen?van-mij=1");
-    await expect(page.getByRole("link", { name: article.title })).toBeVisible();
+    await wakeKeys(page);
+    await page.keyboard.press("j");
+    await expect(page.getByRole("link", { name: article.title })).toBeFocused();
+    await page.getByRole("link", { name: article.title }).blur();
     await page.keyboard.press("?");
     await page.getByRole("checkbox", { name: keysText.on }).uncheck();
     await page.keyboard.press("Escape");
@@ -309,7 +323,7 @@ test.describe("met het toetsenbord", () => {
     const [first, second] = [await makeComment(article.id), await makeComment(article.id)];
     await page.goto("/redactie/reacties");
     const row = (name: string) => page.getByRole("listitem").filter({ hasText: name });
-    await expect(row(second.name)).toBeVisible();
+    await wakeKeys(page);
     await page.keyboard.press("j");
     await expect(row(second.name)).toBeFocused();
     await page.keyboard.press("a");

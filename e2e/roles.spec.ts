@@ -46,7 +46,7 @@ const onAccount =
   };
 
 const articleInput = {
-  title: "Overgenomen",
+  title: unique("Overgenomen"),
   slug: "",
   lede: "",
   body: { type: "doc", content: [] },

@@ -38,7 +38,7 @@ export async function startPostgres(dataDir: string): Promise<Postgres> {
   const secrets = await readSecrets(dataDir);
   const programs = await findPrograms();
   const path = join(await realpath(dataDir), "postgres");
-  const account = await findAccount(path, programs.postgres);
+  const account = await findAccount(path, programs.initdb);
   await makeCluster(path, programs, account, secrets.superuserPassword);
   const cluster = { path, log: join(path, "server.log"), account, programs };
   const { port, hold } = await startOrJoin(cluster, secrets);

@@ -9,6 +9,7 @@ export const instant = false;
 export const metadata: Metadata = {
   title: { default: t.title, template: t.titleTemplate },
   robots: { index: false, follow: false },
+  icons: { icon: "/icon.svg" },
 };
 
 export default function DashboardLayout({ children }: { children: ReactNode }) {

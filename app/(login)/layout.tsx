@@ -6,6 +6,7 @@ import { dashboardText as t } from "@/lib/text.nl/dashboard";
 export const metadata: Metadata = {
   title: { default: t.title, template: t.titleTemplate },
   robots: { index: false, follow: false },
+  icons: { icon: "/icon.svg" },
 };
 
 /**

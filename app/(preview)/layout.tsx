@@ -6,7 +6,7 @@ import "../(magazine)/magazine.css";
 /** A preview is of the desk, made when it is asked for, but looks as readers see it: hence a root of its own. */
 export const instant = false;
 
-export const metadata: Metadata = { robots: { index: false, follow: false } };
+export const metadata: Metadata = { robots: { index: false, follow: false }, icons: { icon: "/icon.svg" } };
 
 export default function PreviewLayout({ children }: { children: ReactNode }) {
   return (

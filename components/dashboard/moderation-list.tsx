@@ -17,7 +17,7 @@ type Said =
   | { tone: "bad"; text: string };
 
 /** The comments of one tab, each with what can be done. What was decided leaves the list at once and can be put back. */
-export function ModerationList({ comments }: { comments: QueuedComment[] }) {
+export function ModerationList({ comments, empty }: { comments: QueuedComment[]; empty: string }) {
   const router = useRouter();
   const [said, setSaid] = useState<Said | null>(null);
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
@@ -57,6 +57,7 @@ export function ModerationList({ comments }: { comments: QueuedComment[] }) {
           ) : null}
         </Notice>
       </div>
+      {shown.length === 0 ? <p>{empty}</p> : null}
       <ul className={`desk-list ${styles.list}`}>
         {shown.map((comment) => (
           <CommentCard key={comment.id} comment={comment} onDecide={(verb) => decide(comment, verb)} />

@@ -5,6 +5,7 @@ import { recordAudit } from "@/features/audit/record";
 import { ok, type Result, refuse } from "@/lib/result";
 import { editorFieldText } from "@/lib/text.nl/editors";
 import { giveByline, isFreeByline, makeByline } from "./give-byline";
+import { lockAdmins } from "./lock-admins";
 import { generatePassword, hashPassword } from "./password";
 import type { NewEditor } from "./schema";
 
@@ -14,14 +15,16 @@ export type HandedOver = { name: string; email: string; password: string };
 export type Added = { handedOver: HandedOver; expired: string[] };
 
 /**
- * Makes an account with a password that is shown this once; an account that was removed comes back to life. Errors: invalid (the
- * address already has an account, or the byline is someone's).
+ * Makes an account with a password that is shown this once; an account that was removed comes back to life. Errors: forbidden
+ * (who asks is no admin any more), invalid (the address already has an account, or the byline is someone's).
  */
 export async function addAccount(actor: { id: number; name: string }, input: NewEditor): Promise<Result<Added>> {
   const password = generatePassword();
   const passwordHash = await hashPassword(password);
 
   return transact(async (tx) => {
+    const admins = await lockAdmins(tx);
+    if (!admins.includes(actor.id)) return refuse("forbidden");
     if (typeof input.byline === "number" && !(await isFreeByline(tx, input.byline))) {
       return refuse("invalid", { byline: editorFieldText.bylineTaken });
     }

@@ -4,9 +4,10 @@ import { transact } from "@/db/transact";
 import { recordAudit } from "@/features/audit/record";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { HandedOver } from "./add";
+import { lockAdmins } from "./lock-admins";
 import { generatePassword, hashPassword } from "./password";
 
-/** Gives someone who forgot it a new password, shown this once, and ends that person's sessions. Errors: not-found, stale. */
+/** Gives someone who forgot it a new password, shown this once, and ends that person's sessions. Errors: forbidden, not-found, stale. */
 export async function renewAccountPassword(
   actor: { id: number; name: string },
   id: number,
@@ -16,6 +17,9 @@ export async function renewAccountPassword(
   const passwordHash = await hashPassword(password);
 
   return transact(async (tx) => {
+    const admins = await lockAdmins(tx);
+    if (!admins.includes(actor.id)) return refuse("forbidden");
+
     const [editor] = await tx
       .select()
       .from(editors)

@@ -55,6 +55,7 @@ export const articleFormText = {
   credits: "Met dank aan",
   placing: "Plaats",
   week: "Week",
+  weekLabel: (week: number, year: number, from: string) => `Week ${week}, ${year}, ${from}`,
   noWeek: "Nog geen week",
   thisWeek: "deze week",
   otherWeek: "Andere week",

@@ -22,7 +22,7 @@ type Way = { prefix: string[]; identity: Identity };
  * cluster, else `postgres`, else `nobody`. Where that account cannot enter the project's folder (a clone under /root) it
  * gets the one right to pass through folders. Throws a StartError when no way works.
  */
-export async function findAccount(cluster: string, program: string): Promise<Account> {
+export async function findAccount(cluster: string, initdb: string): Promise<Account> {
   if (process.getuid?.() !== 0) {
     return { uid: null, gid: null, run: (name, args) => finish(name, args, {}) };
   }
@@ -32,7 +32,7 @@ export async function findAccount(cluster: string, program: string): Promise<Acc
       const [first = command, ...rest] = [...way.prefix, command, ...args];
       return finish(first, rest, way.identity);
     };
-    if (await canEnter(cluster, program, run)) return { uid, gid, run };
+    if (await canEnter(cluster, initdb, run)) return { uid, gid, run };
   }
   throw new StartError(serverText.postgresAccount(cluster, name));
 }
@@ -56,14 +56,17 @@ function waysToBe(uid: number, gid: number): Way[] {
   const withRight = (right: string): Way => {
     const rights = `-all,+${right}`;
     const account = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
-    return { prefix: ["setpriv", ...account, `--inh-caps=${rights}`, `--ambient-caps=${rights}`], identity: {} };
+    // Without the securebit, access(2) forgets the right, and initdb does not find itself.
+    const keep = ["--securebits=+no_setuid_fixup", `--inh-caps=${rights}`, `--ambient-caps=${rights}`];
+    return { prefix: ["setpriv", ...account, ...keep], identity: {} };
   };
   return [{ prefix: [], identity: { uid, gid } }, withRight("dac_read_search"), withRight("dac_override")];
 }
 
-async function canEnter(cluster: string, program: string, run: Account["run"]): Promise<boolean> {
+/** Whether PostgreSQL's programs find their folder, each other and what they are to read. */
+async function canEnter(cluster: string, initdb: string, run: Account["run"]): Promise<boolean> {
   const folder = statSync(cluster, { throwIfNoEntry: false }) ? cluster : dirname(cluster);
-  const probe = await run("/bin/sh", ["-c", 'cd "$0" && exec "$1" --version', folder, program]);
+  const probe = await run("/bin/sh", ["-c", 'cd "$0" && exec "$1" --show --pgdata "$0"', folder, initdb]);
   return probe.code === 0;
 }
 

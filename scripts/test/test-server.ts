@@ -93,7 +93,7 @@ async function untilReady(url: string, output: () => string): Promise<void> {
   throw new Error(testText.serverFailed(output()));
 }
 
-const secretsSchema = z.object({ databasePassword: z.string(), databasePort: z.number() });
+const secretsSchema = z.object({ databasePassword: z.string(), databasePort: z.number(), authSecret: z.string() });
 
 /** How tests get at the server and, for what they make and look up, at its database. */
 async function reach(dataDir: string, url: string): Promise<Record<string, string>> {
@@ -104,6 +104,7 @@ async function reach(dataDir: string, url: string): Promise<Record<string, strin
     SITE_URL: url,
     DATA_DIR: dataDir,
     DATABASE_URL: `postgres://antenne:${secrets.databasePassword}@127.0.0.1:${secrets.databasePort}/antenne`,
+    AUTH_SECRET: secrets.authSecret,
     ADMIN_EMAIL: testAdmin.email,
     ADMIN_PASSWORD: testAdmin.password,
   };

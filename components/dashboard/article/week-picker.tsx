@@ -29,6 +29,7 @@ export function WeekPicker({ week, thisWeek, error, onChange }: Props) {
             <input
               type="radio"
               name={name}
+              aria-label={t.weekLabel(one.week, one.year, monday(one))}
               checked={!other && week !== null && compareWeeks(one, week) === 0}
               onChange={() => {
                 setOther(false);
@@ -36,11 +37,7 @@ export function WeekPicker({ week, thisWeek, error, onChange }: Props) {
               }}
             />
             <span>
-              <span className="desk-hidden">{t.week} </span>
               {one.week}
-              <span className="desk-hidden">
-                , {one.year}, {monday(one)}
-              </span>
               {compareWeeks(one, thisWeek) === 0 ? <small>{t.thisWeek}</small> : null}
             </span>
           </label>

@@ -2,6 +2,7 @@
 
 import { EditorContent, useEditor } from "@tiptap/react";
 import { type Ref, useId, useImperativeHandle, useRef, useState } from "react";
+import { display, text as letter, textEmphasis } from "@/components/ui/fonts";
 import type { MediaView } from "@/features/media/view";
 import type { RichText } from "@/lib/rich-text/schema";
 import { editorText as t } from "@/lib/text.nl/editor";
@@ -15,6 +16,9 @@ import { SlashMenu } from "./slash-menu";
 import text from "./text.module.css";
 import { Toolbar } from "./toolbar";
 import { writingExtensions } from "./writing";
+
+/** The letters that the article is published in. */
+const letters = `${letter.variable} ${textEmphasis.variable} ${display.variable}`;
 
 export type RichTextEditorHandle = {
   /** The document as it stands now, before the pause after typing is over; `onChange` gets it too. */
@@ -64,7 +68,7 @@ export function RichTextEditor({ value, onChange, labelledBy, media, ref }: Rich
   useImperativeHandle(ref, () => ({ flush, focus: () => editor?.commands.focus() }), [flush, editor]);
 
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={frame} className={`${styles.frame} ${letters}`}>
       <p id={`${id}-help`} className="desk-hidden">
         {t.help}
       </p>

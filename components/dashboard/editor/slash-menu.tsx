@@ -38,7 +38,7 @@ export function SlashMenu({ editor, frame }: SlashMenuProps) {
           {slashText.none}
         </p>
       ) : (
-        <div id={slashListId} role="listbox" aria-label={slashText.label}>
+        <div id={slashListId} role="listbox" tabIndex={0} aria-label={slashText.label} className={styles.list}>
           {choices.map((choice, at) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the text (extensions/slash)
             <div

@@ -43,7 +43,8 @@ export const Keys = Extension.create<{ leave: () => void; toToolbar: () => void 
 /** Puts the focus in the first field of the block with the selection: its caption, its title, who is quoted. */
 function focusFields(editor: Editor): boolean {
   const dom = editor.view.nodeDOM(selectedBlock(editor.state));
-  const field = dom instanceof HTMLElement ? dom.querySelector<HTMLElement>("input, textarea, button") : null;
+  if (!(dom instanceof HTMLElement)) return false;
+  const field = dom.querySelector<HTMLElement>("input, textarea") ?? dom.querySelector<HTMLElement>("button");
   field?.focus();
   return field !== null;
 }

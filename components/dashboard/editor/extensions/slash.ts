@@ -31,6 +31,7 @@ export const SlashMenu = Extension.create({
         state: slashState,
         props: {
           handleKeyDown: (view, event) => handleKey(editor, view, event),
+          handleDOMEvents: { blur: (view) => openSlash(view.state) !== null && step(view, { closed: true }) },
           attributes: (state) => listAttributes(openSlash(state)),
         },
       }),

@@ -1,8 +1,9 @@
-type Item = { line: HTMLElement; level: number; marker: string };
+type Item = { line: HTMLElement; id: string; level: number; marker: string };
+type Open = { list: Element; id: string; level: number };
 
 /** Word writes its lists as paragraphs with a marker in front and the level in a style: they become lists. */
 export function listsOfWord(body: HTMLElement): void {
-  let open: { list: Element; level: number }[] = [];
+  let open: Open[] = [];
   let before: Element | null = null;
   for (const item of body.querySelectorAll<HTMLElement>("p, h1, h2, h3, h4, h5, h6")) {
     const found = itemOf(item);
@@ -14,17 +15,18 @@ export function listsOfWord(body: HTMLElement): void {
 
 function itemOf(line: HTMLElement): Item | null {
   const style = line.getAttribute("style") ?? "";
-  const level = /mso-list:[^;]*\blevel(\d+)/i.exec(style)?.[1];
+  const [, list, level, override] = /mso-list:\s*(l\d+)\s+level(\d+)(?:\s+(lfo\d+))?/i.exec(style) ?? [];
   if (!level) return null;
   const guide = [...line.querySelectorAll("span")].find((span) =>
     /mso-list:\s*Ignore/i.test(span.getAttribute("style") ?? ""),
   );
-  return { line, level: Number(level), marker: guide?.textContent?.trim() ?? "" };
+  return { line, id: `${list} ${override}`, level: Number(level), marker: guide?.textContent?.trim() ?? "" };
 }
 
 /** Hangs the line in the list that is open at its level, or opens one; answers the outermost list. */
-function place({ line, level, marker }: Item, open: { list: Element; level: number }[]): Element | null {
+function place({ line, id, level, marker }: Item, open: Open[]): Element | null {
   while ((open.at(-1)?.level ?? 0) > level) open.pop();
+  if (open.at(-1)?.level === level && open.at(-1)?.id !== id) open.pop();
   const document = line.ownerDocument;
   if (open.at(-1)?.level !== level) {
     const list = document.createElement(isNumber(marker) ? "ol" : "ul");
@@ -32,7 +34,7 @@ function place({ line, level, marker }: Item, open: { list: Element; level: numb
     const around = open.at(-1)?.list.lastElementChild;
     if (around) around.append(list);
     else line.before(list);
-    open.push({ list, level });
+    open.push({ list, id, level });
   }
   const item = document.createElement("li");
   const paragraph = document.createElement("p");

@@ -28,11 +28,11 @@ export default async function ModerationPage({ searchParams }: Props) {
         <SearchForm action="/redactie/reacties" label={t.search} search={search} keep={{ stand: status }} />
       </PageHead>
       <CommentTabs status={status} />
-      {queue.total === 0 ? (
-        <p>{search ? t.nothingFound : t.empty[status]}</p>
-      ) : (
-        <ModerationList key={`${status} ${queue.page} ${search}`} comments={queue.comments} />
-      )}
+      <ModerationList
+        key={`${status} ${queue.page} ${search}`}
+        comments={queue.comments}
+        empty={search ? t.nothingFound : t.empty[status]}
+      />
       <Pager path="/redactie/reacties" params={{ stand: status, zoek: search }} page={queue.page} pages={queue.pages} />
     </>
   );

@@ -1,0 +1,5 @@
+"use client";
+
+import { DeskError } from "@/components/dashboard/desk-error";
+
+export default DeskError;
