@@ -10,6 +10,7 @@ const placed: Placement = {
   authorIds: [5],
   tagIds: [11],
   card: "a",
+  event: null,
   shades: { "2026-47": 2 },
   frontWeek: { year: 2026, week: 47 },
   firstWeek: { year: 2024, week: 13 },
@@ -51,6 +52,24 @@ test("the front expires when another week becomes the newest", () => {
   expect(expireArticle(before, placed)).toContain("front");
   expect(expireArticle({ ...hidden, frontWeek: null }, placed)).toContain("front");
   expect(expireArticle(hidden, placed)).not.toContain("front");
+});
+
+test("the agenda expires when an article with an event comes, goes, or changes in what the agenda shows", () => {
+  const going = { ...placed, event: "tonight" };
+  expect(expireArticle({ ...going, public: false }, going)).toContain("agenda");
+  expect(expireArticle(going, { ...going, public: false })).toContain("agenda");
+  expect(expireArticle(going, null)).toContain("agenda");
+  expect(expireArticle(placed, going)).toContain("agenda");
+  expect(expireArticle(going, placed)).toContain("agenda");
+  expect(expireArticle(going, { ...going, event: "tomorrow" })).toContain("agenda");
+  expect(expireArticle(going, { ...going, card: "b" })).toContain("agenda");
+  expect(expireArticle(going, { ...going, sectionId: 4 })).toContain("agenda");
+});
+
+test("the agenda stays when nothing that it shows changed", () => {
+  const going = { ...placed, event: "tonight" };
+  expect(expireArticle(going, going)).not.toContain("agenda");
+  expect(expireArticle(placed, { ...placed, card: "b" })).not.toContain("agenda");
 });
 
 test("what readers never saw expires nothing", () => {

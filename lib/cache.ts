@@ -37,6 +37,8 @@ export const tags = {
   page: (slug: string) => `page:${slug}`,
   /** The newest articles with their full text, and every article's date: what feeds and sitemaps tell machines. */
   feed: "feed",
+  /** The events of public articles: what there is to go to. */
+  agenda: "agenda",
   /** The magazine's name, tagline and the like. */
   settings: "settings",
   /** Everything: for the rare change that touches the whole magazine, such as clearing the demo. */
@@ -55,6 +57,8 @@ export type Placement = {
   tagIds: number[];
   /** What its card in a list shows; another value means that the lists are out of date. */
   card: string;
+  /** When and where there is something to go to, if there is. */
+  event: string | null;
   /** The shade of each week that the change may touch, as `2026-47` → 3. */
   shades: Record<string, number>;
   /** The newest week that the front page shows. */
@@ -75,6 +79,8 @@ export function expireArticle(before: Placement | null, after: Placement | null)
     for (const side of sides) for (const tag of side ? listsOf(side) : []) expired.add(tag);
   }
 
+  if (agendaOf(before) !== agendaOf(after)) expired.add(tags.agenda);
+
   const weeks = new Set([...Object.keys(before?.shades ?? {}), ...Object.keys(after?.shades ?? {})]);
   for (const week of weeks) {
     const from = before?.shades[week] ?? 0;
@@ -91,6 +97,11 @@ export function expireArticle(before: Placement | null, after: Placement | null)
 
 function differs(from: IsoWeek | null = null, to: IsoWeek | null = null): boolean {
   return from === null || to === null ? from !== to : compareWeeks(from, to) !== 0;
+}
+
+/** What the agenda shows of an article. */
+function agendaOf(side: Placement | null): string | null {
+  return side?.public && side.event !== null ? JSON.stringify([side.event, side.card, side.sectionId]) : null;
 }
 
 function listsOf(side: Placement | null): string[] {

@@ -1,14 +1,20 @@
+import { AgendaBlock } from "@/components/agenda/agenda-block";
+import { MostReadBlock } from "@/components/articles/most-read";
 import { IssuePage } from "@/components/issues/issue-page";
 import { EmptyMagazine } from "@/components/magazine/empty-magazine";
 import { PageFrame } from "@/components/magazine/page-frame";
 import { StructuredData } from "@/components/structured-data/structured-data";
+import { listComing } from "@/features/agenda/queries";
 import { getAlternates } from "@/features/feeds/alternates";
+import { listEarlierLeads } from "@/features/issues/earlier";
 import { getCalendar, getFrontWeek, getIssue, getNeighbours, getRunningYear } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
 import { organizationData, websiteData } from "@/features/structured-data/magazine";
 import { env } from "@/lib/env";
 
 export const ensureStatic = "navigation";
+
+const coming = 5;
 
 export async function generateMetadata() {
   return { alternates: await getAlternates("/") };
@@ -29,7 +35,13 @@ export default async function FrontPage() {
   const issue = await getIssue(week.year, week.week);
   return (
     <PageFrame chrome={chrome} calendar={calendar} reading={week} masthead="large">
-      <IssuePage issue={issue} neighbours={await getNeighbours(week.year, week.week)} />
+      <IssuePage
+        issue={issue}
+        neighbours={await getNeighbours(week.year, week.week)}
+        earlier={await listEarlierLeads(week.year, week.week)}
+        agenda={<AgendaBlock events={await listComing(coming)} />}
+        mostRead={<MostReadBlock />}
+      />
       <StructuredData
         data={[websiteData(chrome.settings, env.SITE_URL), organizationData(chrome.settings, env.SITE_URL)]}
       />

@@ -3,21 +3,30 @@ import { Picture } from "@/components/media/picture";
 import { Body } from "@/components/rich-text/body";
 import type { ArticleCard } from "@/features/articles/card";
 import type { ArticleView } from "@/features/articles/view";
-import { formatDate, formatDay, formatTime } from "@/lib/dates";
+import type { SeriesPlace } from "@/features/related/series";
+import { formatDate, formatDay } from "@/lib/dates";
+import { formatSpan } from "@/lib/event-dates";
+import { agendaText } from "@/lib/text.nl/agenda";
 import { readerText as t } from "@/lib/text.nl/reader";
 import styles from "./article-page.module.css";
 import { Bylines } from "./bylines";
+import { Related } from "./related";
+import { SeriesNav } from "./series-nav";
 
 type Props = {
   article: ArticleView;
   /** Other cards of the same issue. */
   others?: ArticleCard[];
+  /** Where the article stands in its series. */
+  place?: SeriesPlace | null;
+  /** What is akin to it. */
+  related?: ArticleCard[];
   /** The comments under the article; a preview has none. */
   comments?: ReactNode;
 };
 
 /** An article as readers see it; the dashboard's preview shows the very same. */
-export function ArticlePage({ article, others = [], comments }: Props) {
+export function ArticlePage({ article, others = [], place = null, related = [], comments }: Props) {
   const { hero, week } = article;
   const caption = article.heroCaption || hero?.caption || "";
   return (
@@ -56,7 +65,7 @@ export function ArticlePage({ article, others = [], comments }: Props) {
         </figure>
       )}
       <div className={styles.body}>
-        {article.event && <EventBox event={article.event} />}
+        {article.event && <EventBox event={article.event} slug={article.publishedAt === null ? null : article.slug} />}
         <Body doc={article.body} media={article.media} />
         <footer className={styles.foot}>
           <p className={styles.signature}>
@@ -76,22 +85,22 @@ export function ArticlePage({ article, others = [], comments }: Props) {
             </ul>
           )}
         </footer>
+        {article.series && place && <SeriesNav series={article.series} place={place} />}
       </div>
       {comments}
+      <Related cards={related} />
       <Others cards={others} />
     </article>
   );
 }
 
-function EventBox({ event }: { event: NonNullable<ArticleView["event"]> }) {
-  const starts = new Date(event.startsAt);
+function EventBox({ event, slug }: { event: NonNullable<ArticleView["event"]>; slug: string | null }) {
+  const ends = event.endsAt === null ? null : new Date(event.endsAt);
   return (
     <aside className={styles.event} aria-label={t.event}>
       <h2>{t.event}</h2>
       <p>
-        <time dateTime={event.startsAt}>
-          {formatDay(starts)}, {formatTime(starts)} uur
-        </time>
+        <time dateTime={event.startsAt}>{formatSpan(new Date(event.startsAt), ends, formatDay)}</time>
         {event.place !== "" && (
           <>
             <br />
@@ -99,6 +108,11 @@ function EventBox({ event }: { event: NonNullable<ArticleView["event"]> }) {
           </>
         )}
       </p>
+      {slug !== null && (
+        <p>
+          <a href={`/artikel/${slug}/agenda.ics`}>{agendaText.add}</a>
+        </p>
+      )}
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Picture } from "@/components/media/picture";
 import type { ArticleCard } from "@/features/articles/card";
 import type { IssueView } from "@/features/issues/queries";
@@ -5,11 +6,21 @@ import type { IsoWeek } from "@/lib/iso-week";
 import { readerText as t } from "@/lib/text.nl/reader";
 import { Bylines } from "../articles/bylines";
 import styles from "./issue-page.module.css";
+import { ThisWeekIn } from "./this-week-in";
 
-type Props = { issue: IssueView; neighbours: { previous: IsoWeek | null; next: IsoWeek | null } };
+type Props = {
+  issue: IssueView;
+  neighbours: { previous: IsoWeek | null; next: IsoWeek | null };
+  /** The leads of the same week in earlier years. */
+  earlier?: ArticleCard[];
+  /** What there is to go to; on the newest issue only. */
+  agenda?: ReactNode;
+  /** What is read most; on the newest issue only. */
+  mostRead?: ReactNode;
+};
 
 /** A week as an edited front: the lead, two seconds, then the shorts. */
-export function IssuePage({ issue, neighbours }: Props) {
+export function IssuePage({ issue, neighbours, earlier = [], agenda, mostRead }: Props) {
   const [lead, ...rest] = issue.cards;
   const seconds = rest.slice(0, 2);
   const shorts = rest.slice(2);
@@ -42,6 +53,13 @@ export function IssuePage({ issue, neighbours }: Props) {
           ))}
         </div>
       )}
+      {(agenda || mostRead) && (
+        <div className={styles.more}>
+          {agenda}
+          {mostRead}
+        </div>
+      )}
+      <ThisWeekIn leads={earlier} />
       <Neighbours {...neighbours} />
     </>
   );

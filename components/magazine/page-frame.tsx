@@ -4,6 +4,7 @@ import { Dateline } from "@/components/visitors/dateline";
 import type { Calendar } from "@/features/issues/queries";
 import type { Chrome } from "@/features/magazine/queries";
 import type { IsoWeek } from "@/lib/iso-week";
+import { agendaText } from "@/lib/text.nl/agenda";
 import { readerText as t } from "@/lib/text.nl/reader";
 import { Footer } from "./footer";
 import { Masthead } from "./masthead";
@@ -16,6 +17,8 @@ type Props = {
   reading?: IsoWeek | null;
   /** The section that the page belongs to, to mark it in the navigation. */
   section?: string | null;
+  /** Whether the page is the agenda, to mark it there too. */
+  agenda?: boolean;
   /** `large` on the front and an issue, where the name is the poster; `small` elsewhere. */
   masthead?: "large" | "small";
   /** The article that a reader without JavaScript is counted for. */
@@ -24,7 +27,16 @@ type Props = {
 };
 
 /** Masthead, calendar, sections, dateline, the page itself, and the foot: in that order on every page for readers. */
-export function PageFrame({ chrome, calendar, reading, section, masthead = "small", articleId, children }: Props) {
+export function PageFrame({
+  chrome,
+  calendar,
+  reading,
+  section,
+  agenda,
+  masthead = "small",
+  articleId,
+  children,
+}: Props) {
   return (
     <>
       <a className={styles.skip} href="#inhoud">
@@ -45,6 +57,11 @@ export function PageFrame({ chrome, calendar, reading, section, masthead = "smal
                 </a>
               </li>
             ))}
+            <li>
+              <a href="/agenda" aria-current={agenda ? "true" : undefined}>
+                {agendaText.title}
+              </a>
+            </li>
           </ul>
         </nav>
         <Dateline articleId={articleId} />

@@ -8,12 +8,15 @@ export type ListKind = (typeof listKinds)[keyof typeof listKinds];
 export type Address =
   | { kind: "week"; week: IsoWeek }
   | { kind: "year"; year: number }
-  | { kind: "article"; slug: string }
+  | { kind: "article"; slug: string; file?: typeof eventFile }
   | { kind: "list"; of: ListKind; slug: string; page: number }
   | { kind: "page"; slug: string }
   | { kind: "legacy"; id: number }
   | { kind: "moved"; to: string }
   | { kind: "none" };
+
+/** An article's event for a calendar, under the article's address. */
+export const eventFile = "agenda.ics";
 
 const none: Address = { kind: "none" };
 
@@ -28,6 +31,8 @@ export function parseAddress(path: string): Address {
   if (legacy) return legacyOf(Number(legacy[1]));
   const fed = /^(\/(?:rubriek|auteur|trefwoord)\/[a-z0-9-]+)\/(?:feed\.xml|rss\.xml|feed\.json)$/.exec(path)?.[1];
   if (fed) return parseAddress(fed);
+  const told = /^\/artikel\/([a-z0-9-]{1,120})\/agenda\.ics$/.exec(path)?.[1];
+  if (told) return slugForm.test(told) ? { kind: "article", slug: told, file: eventFile } : none;
   if (path.includes("//")) return none;
   if (path.length > 1 && path.endsWith("/")) return withoutSlash(path.slice(0, -1));
   if (!/^(\/[a-z0-9-]+)+$/.test(path)) return none;

@@ -8,6 +8,7 @@ describe("een adres is letter voor letter een adres, of geen", () => {
     ["/2026/week/53", { kind: "week", week: { year: 2026, week: 53 } }],
     ["/artikel/de-hef-staat-stil", { kind: "article", slug: "de-hef-staat-stil" }],
     ["/artikel/2024", { kind: "article", slug: "2024" }],
+    ["/artikel/de-hef/agenda.ics", { kind: "article", slug: "de-hef", file: "agenda.ics" }],
     ["/over", { kind: "page", slug: "over" }],
     ["/rubriek/beeld", { kind: "list", of: "section", slug: "beeld", page: 1 }],
     ["/auteur/noor/2", { kind: "list", of: "author", slug: "noor", page: 2 }],
@@ -24,6 +25,7 @@ describe("een adres is letter voor letter een adres, of geen", () => {
     ["/2024/week/01", "/2024/week/1"],
     ["/2024/", "/2024"],
     ["/artikel/de-hef/", "/artikel/de-hef"],
+    ["/artikel/de-hef/agenda.ics/", "/artikel/de-hef/agenda.ics"],
     ["/rubriek/beeld/1", "/rubriek/beeld"],
   ])("%s is verhuisd naar %s", (path, to) => {
     expect(parseAddress(path)).toEqual({ kind: "moved", to });
@@ -67,6 +69,8 @@ describe("een adres is letter voor letter een adres, of geen", () => {
       "/artikel/x;y",
       "/artikel/x%",
     ],
+    ...["/artikel/X/agenda.ics", "/artikel/-/agenda.ics", "/artikel/x/y/agenda.ics"],
+    ...["/artikel/x/agenda.icsx", "/rubriek/x/agenda.ics", `/artikel/${"a".repeat(121)}/agenda.ics`],
     ...["//artikel/x", "/artikel//x", "/artikel/../x", "/./over", "/over\\", "/over%20", "", "/", "over"],
     ...["/rubriek/beeld/0", "/rubriek/beeld/01", "/rubriek/beeld/-1", "/rubriek/beeld/100000", "/rubriek/beeld/2/3"],
     ...[

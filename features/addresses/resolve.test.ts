@@ -45,6 +45,9 @@ describe("wat er nu te lezen is", () => {
   test.each([
     ["een gepubliceerd artikel", "/artikel/stuk-1", "known"],
     ["een oud adres leidt naar het nieuwe", "/artikel/oud-stuk", "/artikel/nieuw-stuk"],
+    ["het agendabestand van een artikel", "/artikel/stuk-1/agenda.ics", "known"],
+    ["dat van een oud adres leidt naar het nieuwe", "/artikel/oud-stuk/agenda.ics", "/artikel/nieuw-stuk/agenda.ics"],
+    ["dat van een klad is er niet", "/artikel/klad/agenda.ics", "unknown"],
     ["een nummer van de oude site leidt naar het artikel", "/read/antenne_item/id/4711/x", "/artikel/nieuw-stuk"],
     ["een klad is er niet", "/artikel/klad", "unknown"],
     ["ook niet via zijn oude nummer", "/read/antenne_item/id/4712/x", "unknown"],

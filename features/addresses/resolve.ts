@@ -32,7 +32,7 @@ export async function resolveAddress(address: Address): Promise<Resolved> {
     case "year":
       return (await isVisibleYear(address.year)) ? known : unknown;
     case "article":
-      return resolveArticle(address.slug);
+      return resolveArticle(address);
     case "legacy":
       return resolveLegacy(address.id);
     case "page":
@@ -62,7 +62,7 @@ async function isVisibleYear(year: number): Promise<boolean> {
   return first !== null && year >= first.year;
 }
 
-async function resolveArticle(slug: string): Promise<Resolved> {
+async function resolveArticle({ slug, file }: { slug: string; file?: string }): Promise<Resolved> {
   const now = alias(articleSlugs, "now");
   const [found] = await db
     .select({ current: articleSlugs.current, slug: now.slug })
@@ -71,7 +71,7 @@ async function resolveArticle(slug: string): Promise<Resolved> {
     .innerJoin(now, and(eq(now.articleId, articles.id), eq(now.current, true)))
     .where(and(eq(articleSlugs.slug, slug), isPublic));
   if (!found) return unknown;
-  return found.current ? known : { kind: "moved", to: `/artikel/${found.slug}` };
+  return found.current ? known : { kind: "moved", to: `/artikel/${found.slug}${file ? `/${file}` : ""}` };
 }
 
 async function resolveLegacy(legacyId: number): Promise<Resolved> {

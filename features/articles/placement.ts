@@ -54,6 +54,7 @@ export async function getPlacement(tx: Tx, articleId: number, weeks: IsoWeek[] =
       article.publishedAt,
       bylines,
     ]),
+    event: article.eventStartsAt && JSON.stringify([article.eventStartsAt, article.eventEndsAt, article.eventPlace]),
     shades: await getShades(tx, week ? [week, ...weeks] : weeks),
     frontWeek: await findEndWeek(tx, "newest"),
     firstWeek: await findEndWeek(tx, "first"),

@@ -47,6 +47,7 @@ async function listOtherPages(): Promise<SitemapPage[]> {
   return [
     { path: "/", modified: newest },
     { path: "/archief", modified: null },
+    { path: "/agenda", modified: null },
     ...(await listTextPages()),
     ...(await listLists()),
     ...years.map((year) => ({

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { MostReadBlock } from "@/components/articles/most-read";
 import { ArchivePage } from "@/components/issues/archive-page";
 import { PageFrame } from "@/components/magazine/page-frame";
 import { getAlternates } from "@/features/feeds/alternates";
@@ -21,6 +22,7 @@ export default async function Archive() {
   return (
     <PageFrame chrome={await getChrome()} calendar={await getCalendar(await getRunningYear())}>
       <ArchivePage years={await listYears()} />
+      <MostReadBlock />
     </PageFrame>
   );
 }

@@ -10,6 +10,8 @@ import { getComments } from "@/features/comments/queries";
 import { getAlternates } from "@/features/feeds/alternates";
 import { getCalendar, getIssue, getRunningYear } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
+import { chooseAround } from "@/features/related/choose";
+import { getSeriesPlace, listRelated } from "@/features/related/queries";
 import { articleData } from "@/features/structured-data/article";
 import { openGraphOf } from "@/features/structured-data/open-graph";
 import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
@@ -21,7 +23,6 @@ export const ensureStatic = "navigation";
 type Props = { params: Promise<{ slug: string }> };
 
 const madeWhileBuilding = 200;
-const othersShown = 4;
 
 export async function generateStaticParams() {
   const slugs = buildingWithoutDatabase ? [] : await listNewestSlugs(madeWhileBuilding);
@@ -46,7 +47,8 @@ export default async function Article({ params }: Props) {
   if (!article) notFound();
   const { week } = article;
   const issue = week && (await getIssue(week.year, week.week));
-  const others = issue?.cards.filter((card) => card.id !== article.id).slice(0, othersShown) ?? [];
+  const place = article.series && (await getSeriesPlace(article.series.id, article.id));
+  const { related, others } = chooseAround(article.id, place, await listRelated(article.id), issue?.cards ?? []);
   const chrome = await getChrome();
   return (
     <PageFrame
@@ -59,6 +61,8 @@ export default async function Article({ params }: Props) {
       <ArticlePage
         article={article}
         others={others}
+        place={place}
+        related={related}
         comments={
           <Comments
             articleId={article.id}

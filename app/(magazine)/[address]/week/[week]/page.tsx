@@ -4,6 +4,7 @@ import { IssuePage } from "@/components/issues/issue-page";
 import { PageFrame } from "@/components/magazine/page-frame";
 import { StructuredData } from "@/components/structured-data/structured-data";
 import { getAlternates } from "@/features/feeds/alternates";
+import { listEarlierLeads } from "@/features/issues/earlier";
 import { getCalendar, getIssue, getNeighbours, listWeeks } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
 import { listData } from "@/features/structured-data/list";
@@ -50,7 +51,11 @@ export default async function WeekPage({ params }: Props) {
   };
   return (
     <PageFrame chrome={chrome} calendar={await getCalendar(week.year)} reading={week} masthead="large">
-      <IssuePage issue={issue} neighbours={await getNeighbours(week.year, week.week)} />
+      <IssuePage
+        issue={issue}
+        neighbours={await getNeighbours(week.year, week.week)}
+        earlier={await listEarlierLeads(week.year, week.week)}
+      />
       <StructuredData data={listData(list, chrome.settings, env.SITE_URL)} />
     </PageFrame>
   );

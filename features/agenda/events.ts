@@ -1,0 +1,42 @@
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { Reader } from "@/db/client";
+import { articleSlugs, articles } from "@/db/schema/articles";
+import { sections } from "@/db/schema/sections";
+import { isPublic } from "@/features/articles/placement";
+import type { EventRow } from "./compose";
+
+const atMost = 500;
+
+/** The events of public articles that may not be over at `now` (a little more than `endOf` keeps), the first to begin first. */
+export function listOpenEvents(reader: Reader, now: Date): Promise<EventRow[]> {
+  const longestDay = sql`interval '26 hours'`;
+  const mayBeOpen = sql`coalesce(${articles.eventEndsAt}, ${articles.eventStartsAt} + ${longestDay}) > ${now.toISOString()}`;
+  return select(reader, mayBeOpen, asc(articles.eventStartsAt));
+}
+
+/** All events of public articles, past ones too, the latest first: a calendar keeps what was. */
+export function listEvents(reader: Reader): Promise<EventRow[]> {
+  return select(reader, undefined, desc(articles.eventStartsAt));
+}
+
+async function select(reader: Reader, where: ReturnType<typeof sql> | undefined, order: ReturnType<typeof asc>) {
+  const rows = await reader
+    .select({
+      articleId: articles.id,
+      slug: articleSlugs.slug,
+      title: articles.title,
+      lede: articles.lede,
+      section: { id: sections.id, slug: sections.slug, name: sections.name },
+      startsAt: articles.eventStartsAt,
+      endsAt: articles.eventEndsAt,
+      place: articles.eventPlace,
+      changedAt: sql<Date>`greatest(${articles.updatedAt}, ${articles.publishedAt})`.mapWith(articles.updatedAt),
+    })
+    .from(articles)
+    .innerJoin(articleSlugs, and(eq(articleSlugs.articleId, articles.id), eq(articleSlugs.current, true)))
+    .leftJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(isPublic, isNotNull(articles.eventStartsAt), where))
+    .orderBy(order, asc(articles.id))
+    .limit(atMost);
+  return rows.flatMap(({ startsAt, ...row }) => (startsAt ? [{ ...row, startsAt }] : []));
+}
