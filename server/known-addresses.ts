@@ -33,9 +33,9 @@ export class KnownAddresses {
 
   /** Throws nothing: while the database is away every address that could exist counts as known, and Next has its pages. */
   async resolve(path: string): Promise<Resolved> {
-    if (this.exact.has(path) || path.startsWith("/_next/")) return { kind: "known" };
+    if (this.exact.has(path)) return { kind: "known" };
     const address = parseAddress(path);
-    if (address.kind === "none") return { kind: this.open.some((route) => route.test(path)) ? "known" : "unknown" };
+    if (address.kind === "none") return { kind: this.isOpen(path) ? "known" : "unknown" };
     if (address.kind === "moved") return address;
     this.forgetAfterChange();
     const before = this.remembered.get(path);
@@ -50,6 +50,10 @@ export class KnownAddresses {
       if (!pagesState.away) log("warn", serverText.lookupFailed, error);
       return { kind: "known" };
     }
+  }
+
+  private isOpen(path: string): boolean {
+    return isPlain(path) && (path.startsWith("/_next/") || this.open.some((route) => route.test(path)));
   }
 
   private forgetAfterChange(): void {
@@ -67,6 +71,16 @@ export class KnownAddresses {
       break;
     }
   }
+}
+
+/** Whether Next reads the path as it is written: it takes `/_next/../artikel/x` for `/artikel/x`, and stumbles over `%E0`. */
+function isPlain(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+  } catch {
+    return false;
+  }
+  return new URL(`http://antenne${path}`).pathname === path;
 }
 
 const routesSchema = z.object({
