@@ -24,8 +24,14 @@ async function addArticle(slug: string, at: IsoWeek, status = "published", legac
   await sql`insert into article_slugs (slug, article_id, current) values (${slug}, ${row?.id}, true)`;
 }
 
+async function addTag(slug: string, article: string) {
+  await sql`
+    insert into article_tags (article_id, tag_id)
+    select a.id, t.id from articles a, tags t where a.title = ${article} and t.slug = ${slug}`;
+}
+
 beforeAll(async () => {
-  await sql`truncate articles, issues, sections, pages cascade`;
+  await sql`truncate articles, issues, sections, tags, pages cascade`;
   await sql`insert into sections (slug, name) values ('vol', 'Vol'), ('leeg', 'Leeg')`;
   await sql`insert into pages (slug, title, body) values ('over', 'Over', '{}')`;
   for (let i = 1; i <= 21; i++) await addArticle(`stuk-${i}`, i === 1 ? first : now);
@@ -38,6 +44,9 @@ beforeAll(async () => {
   await sql`
     insert into article_slugs (slug, article_id, current)
     select 'nieuw-stuk', article_id, true from article_slugs where slug = 'oud-stuk'`;
+  await sql`insert into tags (slug, name) values ('gelezen', 'Gelezen'), ('geheim', 'Geheim')`;
+  await addTag("gelezen", "stuk-2");
+  await addTag("geheim", "klad");
   await sql`insert into issues (year, week, released_at) values (${ahead.year}, ${ahead.week}, now())`;
 });
 
@@ -58,6 +67,9 @@ describe("wat er nu te lezen is", () => {
     ["de laatste bladzijde van een rubriek", "/rubriek/vol/2", "known"],
     ["een bladzijde daarna is er niet", "/rubriek/vol/3", "unknown"],
     ["een onbekende auteur is er niet", "/auteur/niemand", "unknown"],
+    ["een trefwoord van een artikel", "/trefwoord/gelezen", "known"],
+    ["een trefwoord dat alleen een klad heeft is er niet", "/trefwoord/geheim", "unknown"],
+    ["ook zijn feed niet", "/trefwoord/geheim/feed.xml", "unknown"],
     ["een eigen pagina", "/over", "known"],
     ["een onbekende pagina is er niet", "/onder", "unknown"],
     ["deze week", week(now), "known"],

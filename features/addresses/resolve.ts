@@ -83,12 +83,15 @@ async function resolveLegacy(legacyId: number): Promise<Resolved> {
   return found ? { kind: "moved", to: `/artikel/${found.slug}` } : unknown;
 }
 
-/** The first page of a list is there also when it is empty. */
+/**
+ * The first page of a list is there also when it is empty. A tag's is not: whoever writes a draft makes its tags, and a page would
+ * tell what nobody has published yet.
+ */
 async function hasPage(of: ListKind, slug: string, page: number): Promise<boolean> {
   const table = { section: sections, author: authors, tag: tags, series }[of];
   const [list] = await db.select({ id: table.id }).from(table).where(eq(table.slug, slug));
   if (!list) return false;
-  return page === 1 || (page - 1) * pageSize < (await countIn(of, list.id));
+  return (page === 1 && of !== "tag") || (page - 1) * pageSize < (await countIn(of, list.id));
 }
 
 function countIn(of: ListKind, id: number): Promise<number> {
