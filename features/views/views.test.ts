@@ -117,6 +117,14 @@ describe("counting a request", () => {
     for (const mark of await db.select().from(viewMarks)) expect(mark.readerHash).toHaveLength(16);
   });
 
+  test("made-up browsers behind one address do not become a crowd", async () => {
+    const id = await makeArticle();
+    for (let made = 0; made < 300; made += 1)
+      await count(id, "203.0.113.7", `Mozilla/5.0 (X11; rv:${made}.0) Firefox/145.0`);
+    await runShutdownHooks();
+    expect((await counted(id)).total).toBe(10);
+  });
+
   test.each(["Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", "curl/8.5.0", ""])(
     "a bot is not counted: %j",
     async (agent) => {
