@@ -1,6 +1,9 @@
+import { inspect } from "node:util";
+import { DrizzleQueryError } from "drizzle-orm/errors";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { describeError } from "@/lib/log";
 import { schema } from "./schema";
 
 /** One client per process, also when a development server loads this module again. */
@@ -11,6 +14,15 @@ held.antenneSql ??= connect();
 export const sql = held.antenneSql;
 
 export const db = drizzle(sql, { schema });
+
+// Next itself logs what a page or an action throws: nothing that the query carried may stand there either. The digest is the
+// number that the person sees.
+Object.defineProperty(DrizzleQueryError.prototype, inspect.custom, {
+  configurable: true,
+  value(this: DrizzleQueryError) {
+    return "digest" in this ? `[${this.digest}] ${describeError(this)}` : describeError(this);
+  },
+});
 
 export type Db = typeof db;
 
