@@ -16,7 +16,11 @@ const line = (max: number, tooLong: string = text.textLong) =>
     .transform((value) => clean(value).replace(/\s+/g, " ").trim())
     .refine((value) => value.length <= max, tooLong);
 
-const instant = z.iso.datetime({ offset: true, error: text.dateWrong }).transform((value) => new Date(value));
+/** Years of four digits, not 0000: what lies outside them PostgreSQL does not read. */
+const instant = z.iso
+  .datetime({ offset: true, error: text.dateWrong })
+  .transform((value) => new Date(value))
+  .refine((value) => value.getUTCFullYear() >= 1 && value.getUTCFullYear() <= 9999, text.dateWrong);
 
 const byline = z.union([z.object({ authorId: id }), z.object({ guestName: line(120).refine((name) => name !== "") })]);
 

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { endSession, startSession } from "@/lib/auth/cookie";
 import { expireNow } from "@/lib/cache";
-import { type FormState, typedValues } from "@/lib/form-state";
+import { type FormState, formFields, typedValues } from "@/lib/form-state";
 import { readerAddress } from "@/lib/request";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Role } from "@/lib/role";
@@ -23,7 +23,7 @@ import { currentEditor } from "./session";
 /** For everyone: this is where one shows who one is. Works as a plain form. */
 export async function logIn(_before: FormState, form: FormData): Promise<FormState> {
   const values = typedValues(form, ["email"]);
-  const parsed = loginInput.safeParse(Object.fromEntries(form));
+  const parsed = loginInput.safeParse(formFields(form));
   if (!parsed.success) return { result: refuse("invalid", fieldErrors(parsed.error)), values };
 
   const checked = await checkLogin(parsed.data.email, parsed.data.password, await readerAddress());
@@ -53,7 +53,7 @@ export async function logOutEverywhere(): Promise<void> {
 export async function changeOwnPassword(_before: FormState, form: FormData): Promise<FormState> {
   const editor = await currentEditor();
   if (!editor) return { result: refuse("not-logged-in"), values: {} };
-  const parsed = passwordInput.safeParse(Object.fromEntries(form));
+  const parsed = passwordInput.safeParse(formFields(form));
   if (!parsed.success) return { result: refuse("invalid", fieldErrors(parsed.error)), values: {} };
 
   const changed = await changePassword(editor, parsed.data.current, parsed.data.next);
@@ -67,7 +67,7 @@ export async function addEditor(_before: FormState<HandedOver>, form: FormData):
   const editor = await currentEditor();
   if (!editor) return { result: refuse("not-logged-in"), values };
   if (!canManagePeople(editor)) return { result: refuse("forbidden"), values };
-  const parsed = newEditorInput.safeParse(Object.fromEntries(form));
+  const parsed = newEditorInput.safeParse(formFields(form));
   if (!parsed.success) return { result: refuse("invalid", fieldErrors(parsed.error)), values };
 
   const added = await addAccount(editor, parsed.data);

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { canManageSettings } from "@/features/editors/policy";
 import { currentEditor } from "@/features/editors/session";
 import { expireNow } from "@/lib/cache";
-import { type FormState, typedValues } from "@/lib/form-state";
+import { type FormState, formFields, typedValues } from "@/lib/form-state";
 import { ok, refuse } from "@/lib/result";
 import { fieldErrors } from "@/lib/validation";
 import { clearDemoMagazine } from "./clear-demo";
@@ -16,7 +16,7 @@ export async function saveSettings(_before: FormState, form: FormData): Promise<
   const editor = await currentEditor();
   if (!editor) return { result: refuse("not-logged-in"), values };
   if (!canManageSettings(editor)) return { result: refuse("forbidden"), values };
-  const parsed = settingsInput.safeParse(Object.fromEntries(form));
+  const parsed = settingsInput.safeParse(formFields(form));
   if (!parsed.success) return { result: refuse("invalid", fieldErrors(parsed.error)), values };
 
   const saved = await saveMagazine(editor, parsed.data);
@@ -31,7 +31,7 @@ export async function clearDemo(_before: FormState, form: FormData): Promise<For
   const editor = await currentEditor();
   if (!editor) return { result: refuse("not-logged-in"), values };
   if (!canManageSettings(editor)) return { result: refuse("forbidden"), values };
-  const parsed = clearDemoInput.safeParse(Object.fromEntries(form));
+  const parsed = clearDemoInput.safeParse(formFields(form));
   if (!parsed.success) return { result: refuse("invalid", fieldErrors(parsed.error)), values };
 
   expireNow(await clearDemoMagazine(editor));
