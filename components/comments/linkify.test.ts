@@ -31,3 +31,12 @@ test("no character is lost or added, and no link is anything but http", () => {
     }),
   );
 });
+
+test.each([")", ".", ")."])(
+  "a line of nothing but endings takes no longer than any other: %s",
+  (ending) => {
+    const line = `https://a.nl${ending.repeat(20_000)}`;
+    expect(linkify(line)[0]?.text).toBe("https://a.nl");
+  },
+  1_000,
+);

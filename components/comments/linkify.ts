@@ -20,8 +20,12 @@ export function linkify(line: string): Piece[] {
 
 /** A closing bracket stays when the address opened it, as in `https://nl.wikipedia.org/wiki/Hef_(brug)`. */
 function withoutEnding(text: string): string {
-  const cut = text.replace(/[.,;:!?…]+$/, "");
-  const opened = cut.split("(").length;
-  const closed = cut.split(")").length;
-  return cut.endsWith(")") && closed > opened ? withoutEnding(cut.slice(0, -1)) : cut;
+  let unopened = text.split(")").length - text.split("(").length;
+  let end = text.length;
+  for (; end > 0; end -= 1) {
+    const last = text.charAt(end - 1);
+    if (last === ")" && unopened > 0) unopened -= 1;
+    else if (!".,;:!?…".includes(last)) break;
+  }
+  return text.slice(0, end);
 }
