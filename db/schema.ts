@@ -4,6 +4,7 @@ import * as comments from "./schema/comments";
 import * as editors from "./schema/editors";
 import * as issues from "./schema/issues";
 import * as media from "./schema/media";
+import * as search from "./schema/search";
 import * as sections from "./schema/sections";
 import * as settings from "./schema/settings";
 import * as visitors from "./schema/visitors";
@@ -17,6 +18,7 @@ export const schema = {
   ...issues,
   ...articles,
   ...comments,
+  ...search,
   ...visitors,
   ...settings,
 };

@@ -15,7 +15,7 @@ test("de voorpagina is het nieuwste nummer, met kalender, datumregel en rubrieke
   await expect(calendar.locator("[aria-current=page]")).toContainText(String(thisWeek.week));
   await expect(calendar.locator("[data-current]")).toContainText("deze week");
   await expect(page.getByText(/^week \d+ \| \w+dag \d+ \w+ \d{4} \d\d:\d\d uur \| [\d.]+ bezoekers?$/)).toBeVisible();
-  await expect(page.getByRole("navigation", { name: "Rubrieken" }).getByRole("link")).toHaveCount(10);
+  await expect(page.getByRole("navigation", { name: "Rubrieken" }).getByRole("link")).toHaveCount(11);
 });
 
 test("de kalender van 2024 is die van de eerste site", async ({ page }) => {

@@ -62,6 +62,9 @@ export function PageFrame({
                 {agendaText.title}
               </a>
             </li>
+            <li className={styles.search}>
+              <a href="/zoeken">{t.search}</a>
+            </li>
           </ul>
         </nav>
         <Dateline articleId={articleId} />

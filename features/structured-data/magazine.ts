@@ -21,6 +21,11 @@ export function websiteData({ name, tagline }: Settings, site: string): JsonLd {
     url: `${site}/`,
     inLanguage: "nl",
     publisher: { "@id": `${site}/#magazine` },
+    potentialAction: {
+      "@type": "SearchAction",
+      target: { "@type": "EntryPoint", urlTemplate: `${site}/zoeken?q={search_term_string}` },
+      "query-input": "required name=search_term_string",
+    },
   };
 }
 

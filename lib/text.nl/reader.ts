@@ -26,6 +26,7 @@ export const readerText = {
   week: "week",
   sections: "Rubrieken",
   magazine: "Magazine",
+  search: "Zoeken",
   issueTitle: ({ year, week }: IsoWeek) => `Week ${week}, ${year}`,
   issueMeta: ({ year, week }: IsoWeek, city: string) => `Het nummer van week ${week} van ${year}: cultuur in ${city}.`,
   previousIssue: "Vorig nummer",
