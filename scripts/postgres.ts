@@ -1,4 +1,4 @@
-import { readFile, realpath } from "node:fs/promises";
+import { readFile, realpath, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -26,6 +26,9 @@ type Cluster = { path: string; log: string; account: Account; programs: Programs
 type Programs = { initdb: string; pg_ctl: string; postgres: string };
 
 const magazine = "antenne";
+
+/** A log that has grown beyond this is begun anew at the next start. */
+const maxLog = 5_000_000;
 
 /** Advisory lock of the cluster: whoever makes a database holds it. */
 const making = 7_216_003;
@@ -71,6 +74,8 @@ async function startOrJoin(cluster: Cluster, secrets: Secrets): Promise<{ port: 
 }
 
 async function startServer({ account, programs, path, log }: Cluster): Promise<boolean> {
+  const { size } = await stat(log).catch(() => ({ size: 0 }));
+  if (size > maxLog) await rm(log);
   const done = await account.run(programs.pg_ctl, [
     "start",
     "--pgdata",

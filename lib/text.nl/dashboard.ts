@@ -53,17 +53,12 @@ export const overviewText = {
   week: (week: number, year: number) => `Week ${week} van ${year}`,
   weekEmpty: "Er staat nog niets klaar voor deze week.",
   nextWeek: (week: number) => `Volgende week (${week})`,
-  published: "Staat online",
-  unpublished: "Nog niet online",
   drafts: "Mijn concepten",
   draftsEmpty: "Je hebt niets onder handen.",
   review: "Ter beoordeling",
   reviewEmpty: "Niets wacht op een tweede paar ogen.",
   comments: "Reacties in de wacht",
   commentsEmpty: "Er wacht geen enkele reactie.",
-  commentsMore: "Alle reacties in de wacht",
-  newArticle: "Nieuw artikel",
-  all: "Alles",
 } as const;
 
 export const moderationText = {

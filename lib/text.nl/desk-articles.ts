@@ -30,7 +30,6 @@ export const articleListText = {
 
 export const articleFormText = {
   untitled: "Artikel zonder titel",
-  back: "Artikelen",
   preview: "Voorbeeld",
   history: "Geschiedenis",
   view: "Bekijk op de site",
@@ -92,7 +91,6 @@ export const articleFormText = {
   heroNoAlt: "Dit beeld heeft nog geen beschrijving (alt-tekst). Zet die erbij in de beeldbank.",
   heroDecorative: "Versiering, zonder beschrijving",
 
-  more: "Meer",
   slug: "Adres",
   slugAuto: "Volgt de titel tot het artikel verschijnt.",
   slugLive: "Het oude adres blijft doorverwijzen.",
@@ -117,8 +115,6 @@ export const articleFormText = {
   legacyHint: "Het nummer van dit artikel op de oude site; oude links blijven dan werken.",
 
   publishing: "Publiceren",
-  status: "Status",
-  statusChange: "Status wijzigen",
   missing: "Voor publicatie ontbreekt nog:",
   complete: "Klaar om te publiceren.",
   publish: "Publiceren",
@@ -166,19 +162,15 @@ export const historyText = {
   of: (title: string) => `Geschiedenis van ${title}`,
   back: "Terug naar het artikel",
   empty: "Dit artikel is nog niet opgeslagen.",
-  current: "huidige versie",
   version: (version: number) => `Versie ${version}`,
   by: (name: string) => `door ${name}`,
   unknown: "onbekend",
   restore: "Zet deze versie terug",
   restoreHint: "Titel, lead en tekst worden weer zoals hier. De versie van nu blijft in de geschiedenis staan.",
-  restored: "Teruggezet.",
   list: "Versies",
 } as const;
 
 export const previewText = {
   banner: "Voorbeeld: zo ziet een lezer dit artikel.",
-  unpublished: "Het staat nog niet online.",
-  published: "Het staat online.",
   back: "Terug naar het artikel",
 } as const;

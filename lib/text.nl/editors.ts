@@ -69,8 +69,6 @@ export const peopleText = {
   handedOver: (name: string) => `Wachtwoord voor ${name}`,
   handedOverExplanation:
     "Geef dit wachtwoord door. Je ziet het nu voor het laatst; na het eerste inloggen kiest diegene een eigen.",
-  roleChanged: (name: string, role: string) => `${name} is nu ${role}.`,
-  removed: (name: string) => `Het account van ${name} is verwijderd.`,
 } as const;
 
 export const accountText = {

@@ -10,7 +10,8 @@ export function useLeaveGuard(dirty: boolean, question: string): void {
     const onClick = (event: MouseEvent) => {
       if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
       const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-      if (!(link instanceof HTMLAnchorElement) || link.target === "_blank" || link.hash) return;
+      // A link in the text that is being written goes nowhere.
+      if (!(link instanceof HTMLAnchorElement) || link.isContentEditable || link.target === "_blank") return;
       if (window.confirm(question)) return;
       event.preventDefault();
       event.stopPropagation();

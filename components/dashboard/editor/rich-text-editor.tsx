@@ -1,7 +1,7 @@
 "use client";
 
 import { EditorContent, useEditor } from "@tiptap/react";
-import { type Ref, useId, useImperativeHandle, useRef, useState } from "react";
+import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import { display, text as letter, textEmphasis } from "@/components/ui/fonts";
 import type { MediaView } from "@/features/media/view";
 import type { RichText } from "@/lib/rich-text/schema";
@@ -42,7 +42,7 @@ export function RichTextEditor({ value, onChange, labelledBy, media, ref }: Rich
   const frame = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const exit = useRef<HTMLButtonElement>(null);
-  useState(() => media && rememberMedia(media));
+  useEffect(() => rememberMedia(media ?? []), [media]);
 
   const [options] = useState(() => ({
     content: toEditor(value),

@@ -39,8 +39,8 @@ function want(id: number): void {
 async function fetchWanted(): Promise<void> {
   const ids = [...wanted];
   wanted.clear();
-  const answer = await findMedia(ids);
-  if (!answer.ok) return;
+  const answer = await findMedia(ids).catch(() => null);
+  if (!answer?.ok) return;
   for (const id of ids) known.set(id, null);
   rememberMedia(answer.data);
 }
