@@ -79,13 +79,15 @@ export const articles = pgTable(
     check("articles_scheduled_at", sql`${table.status} <> 'scheduled' or ${table.publishAt} is not null`),
     check("articles_event", sql`${table.eventEndsAt} is null or ${table.eventEndsAt} >= ${table.eventStartsAt}`),
     index("articles_issue").on(table.issueId, table.position, table.id),
-    index("articles_newest_published").on(table.publishedAt.desc(), table.id.desc()).where(publicOnly()),
+    index("articles_newest_published")
+      .on(table.publishedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(publicOnly()),
     index("articles_section_published")
-      .on(table.sectionId, table.publishedAt.desc(), table.id.desc())
+      .on(table.sectionId, table.publishedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
       .where(publicOnly()),
     index("articles_series_published").on(table.seriesId, table.publishedAt, table.id).where(publicOnly()),
-    index("articles_desk").on(table.updatedAt.desc(), table.id.desc()),
-    index("articles_desk_status").on(table.status, table.updatedAt.desc(), table.id.desc()),
+    index("articles_desk").on(table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("articles_desk_status").on(table.status, table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("articles_title_trgm").using("gin", sql`${table.title} gin_trgm_ops`),
     index("articles_hero").on(table.heroId),
   ],

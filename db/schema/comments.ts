@@ -38,7 +38,7 @@ export const comments = pgTable(
   (table) => [
     check("comments_status", sql`${table.status} in ('pending', 'approved', 'spam', 'deleted')`),
     index("comments_article").on(table.articleId, table.createdAt, table.id).where(sql`status = 'approved'`),
-    index("comments_queue").on(table.status, table.createdAt.desc(), table.id.desc()),
+    index("comments_queue").on(table.status, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("comments_commenter").on(table.commenterId),
     index("comments_repeat").on(table.articleId, table.textHash, table.createdAt),
     index("comments_parent").on(table.parentId),

@@ -37,8 +37,8 @@ export const auditLog = pgTable(
     detail: jsonb("detail").$type<Record<string, unknown>>(),
   },
   (table) => [
-    index("audit_log_at").on(table.at.desc()),
-    index("audit_log_subject").on(table.subjectType, table.subjectId, table.at.desc()),
-    index("audit_log_editor").on(table.editorId, table.at.desc()),
+    index("audit_log_at").on(table.at.desc().nullsFirst()),
+    index("audit_log_subject").on(table.subjectType, table.subjectId, table.at.desc().nullsFirst()),
+    index("audit_log_editor").on(table.editorId, table.at.desc().nullsFirst()),
   ],
 );

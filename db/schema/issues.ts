@@ -28,6 +28,6 @@ export const issues = pgTable(
       "issues_iso_week",
       sql`${table.week} between 1 and extract(week from make_date(${table.year}, 12, 28))::integer`,
     ),
-    index("issues_newest").on(table.year.desc(), table.week.desc()),
+    index("issues_newest").on(table.year.desc().nullsFirst(), table.week.desc().nullsFirst()),
   ],
 );

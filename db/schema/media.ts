@@ -39,6 +39,6 @@ export const media = pgTable(
     check("media_kind", sql`${table.kind} in ('image', 'video', 'audio')`),
     check("media_focal", sql`${table.focalX} between 0 and 1 and ${table.focalY} between 0 and 1`),
     check("media_size", sql`${table.kind} <> 'image' or (${table.width} > 0 and ${table.height} > 0)`),
-    index("media_newest").on(table.createdAt.desc(), table.id.desc()),
+    index("media_newest").on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
   ],
 );
