@@ -2,6 +2,7 @@ import * as articles from "./schema/articles";
 import * as authors from "./schema/authors";
 import * as comments from "./schema/comments";
 import * as editors from "./schema/editors";
+import * as hashtag from "./schema/hashtag";
 import * as issues from "./schema/issues";
 import * as media from "./schema/media";
 import * as search from "./schema/search";
@@ -20,5 +21,6 @@ export const schema = {
   ...comments,
   ...search,
   ...visitors,
+  ...hashtag,
   ...settings,
 };

@@ -143,6 +143,21 @@ const rules: Record<string, Rule> = {
     }),
     hears: "stale",
   },
+  "features/hashtag/actions.ts saveHashtag": {
+    may: ["admin"],
+    prepare: async () => ({
+      args: form({
+        version: "2000000000",
+        hashtag: "overgenomen",
+        instance: "",
+        languages: "",
+        blockedWords: "",
+        blockedAccounts: "",
+      }),
+      watch: () => sql`select hashtag, hashtag_shown from settings`,
+    }),
+    hears: "stale",
+  },
   "features/settings/actions.ts clearDemo": {
     may: ["admin"],
     prepare: async () => ({ args: form({ confirmation: "nee" }), watch: () => sql`select demo from settings` }),

@@ -33,6 +33,10 @@ const schema = z.object({
   DEMO: flag("1"),
   TRUST_PROXY: number(0, 0, 5),
   AUTH_SECRET: z.string().min(32, "minstens 32 willekeurige tekens").optional(),
+  HASHTAG_TEST_ORIGIN: z
+    .string()
+    .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, "een adres op deze machine, als http://127.0.0.1:4000")
+    .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], { error: "debug, info, warn of error" }).default("info"),
 });
 

@@ -12,12 +12,12 @@ let ending = false;
  * what was set up is taken down in reverse order: also on Ctrl-C, SIGTERM, and when the terminal or the launcher is gone.
  */
 export function runTask(work: () => Promise<number | undefined>): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(0));
-  process.on("disconnect", () => end(0));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  process.on("disconnect", stop);
   process.channel?.unref();
   if (existsSync(".env")) process.loadEnvFile(".env");
   work().then(
-    (code) => (code === undefined ? undefined : end(code)),
+    (code) => (ending || code === undefined ? undefined : end(code)),
     (error) => {
       if (ending) return;
       console.error(error instanceof StartError ? error.message : error);
@@ -36,9 +36,13 @@ export function isEnding(): boolean {
   return ending;
 }
 
-async function end(code: number): Promise<void> {
-  // A second Ctrl-C does not wait any longer.
+/** The second time it does not wait any longer. */
+function stop(): void {
   if (ending) process.exit(1);
+  void end(0);
+}
+
+async function end(code: number): Promise<void> {
   ending = true;
   setTimeout(() => process.exit(1), patience).unref();
   for (const cleanup of cleanups.reverse()) {

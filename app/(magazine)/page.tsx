@@ -1,11 +1,13 @@
 import { AgendaBlock } from "@/components/agenda/agenda-block";
 import { MostReadBlock } from "@/components/articles/most-read";
+import { Hashtag } from "@/components/hashtag/hashtag";
 import { IssuePage } from "@/components/issues/issue-page";
 import { EmptyMagazine } from "@/components/magazine/empty-magazine";
 import { PageFrame } from "@/components/magazine/page-frame";
 import { StructuredData } from "@/components/structured-data/structured-data";
 import { listComing } from "@/features/agenda/queries";
 import { getAlternates } from "@/features/feeds/alternates";
+import { getSideTag } from "@/features/hashtag/side";
 import { listEarlierLeads } from "@/features/issues/earlier";
 import { getCalendar, getFrontWeek, getIssue, getNeighbours, getRunningYear } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
@@ -41,6 +43,7 @@ export default async function FrontPage() {
         earlier={await listEarlierLeads(week.year, week.week)}
         agenda={<AgendaBlock events={await listComing(coming)} />}
         mostRead={<MostReadBlock />}
+        aside={<Hashtag tag={await getSideTag()} />}
       />
       <StructuredData
         data={[websiteData(chrome.settings, env.SITE_URL), organizationData(chrome.settings, env.SITE_URL)]}

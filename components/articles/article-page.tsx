@@ -23,10 +23,12 @@ type Props = {
   related?: ArticleCard[];
   /** The comments under the article; a preview has none. */
   comments?: ReactNode;
+  /** What stands at the side, where there is one. */
+  aside?: ReactNode;
 };
 
 /** An article as readers see it; the dashboard's preview shows the very same. */
-export function ArticlePage({ article, others = [], place = null, related = [], comments }: Props) {
+export function ArticlePage({ article, others = [], place = null, related = [], comments, aside }: Props) {
   const { hero, week } = article;
   const caption = article.heroCaption || hero?.caption || "";
   return (
@@ -64,30 +66,35 @@ export function ArticlePage({ article, others = [], place = null, related = [], 
           )}
         </figure>
       )}
-      <div className={styles.body}>
-        {article.event && <EventBox event={article.event} slug={article.publishedAt === null ? null : article.slug} />}
-        <Body doc={article.body} media={article.media} />
-        <footer className={styles.foot}>
-          <p className={styles.signature}>
-            (<Bylines bylines={article.bylines} />)
-          </p>
-          {article.credits !== "" && <p className={styles.credits}>{article.credits}</p>}
-          <Corrections corrections={article.corrections} />
-          {article.tags.length > 0 && (
-            <ul className={styles.tags} aria-label={t.tags}>
-              {article.tags.map((tag) => (
-                <li key={tag.slug}>
-                  <a href={`/trefwoord/${tag.slug}`} rel="tag">
-                    {tag.name}
-                  </a>
-                </li>
-              ))}
-            </ul>
+      <div className={styles.middle}>
+        <div className={styles.body}>
+          {article.event && (
+            <EventBox event={article.event} slug={article.publishedAt === null ? null : article.slug} />
           )}
-        </footer>
-        {article.series && place && <SeriesNav series={article.series} place={place} />}
+          <Body doc={article.body} media={article.media} />
+          <footer className={styles.foot}>
+            <p className={styles.signature}>
+              (<Bylines bylines={article.bylines} />)
+            </p>
+            {article.credits !== "" && <p className={styles.credits}>{article.credits}</p>}
+            <Corrections corrections={article.corrections} />
+            {article.tags.length > 0 && (
+              <ul className={styles.tags} aria-label={t.tags}>
+                {article.tags.map((tag) => (
+                  <li key={tag.slug}>
+                    <a href={`/trefwoord/${tag.slug}`} rel="tag">
+                      {tag.name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </footer>
+          {article.series && place && <SeriesNav series={article.series} place={place} />}
+        </div>
+        {comments}
+        {aside && <div className={styles.aside}>{aside}</div>}
       </div>
-      {comments}
       <Related cards={related} />
       <Others cards={others} />
     </article>

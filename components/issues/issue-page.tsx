@@ -17,10 +17,12 @@ type Props = {
   agenda?: ReactNode;
   /** What is read most; on the newest issue only. */
   mostRead?: ReactNode;
+  /** What stands at the side of the shorts. */
+  aside?: ReactNode;
 };
 
 /** A week as an edited front: the lead, two seconds, then the shorts. */
-export function IssuePage({ issue, neighbours, earlier = [], agenda, mostRead }: Props) {
+export function IssuePage({ issue, neighbours, earlier = [], agenda, mostRead, aside }: Props) {
   const [lead, ...rest] = issue.cards;
   const seconds = rest.slice(0, 2);
   const shorts = rest.slice(2);
@@ -46,13 +48,16 @@ export function IssuePage({ issue, neighbours, earlier = [], agenda, mostRead }:
           ))}
         </div>
       )}
-      {shorts.length > 0 && (
-        <div className={styles.shorts}>
-          {shorts.map((card) => (
-            <Short key={card.id} card={card} />
-          ))}
-        </div>
-      )}
+      <div className={shorts.length > 0 ? styles.below : undefined}>
+        {shorts.length > 0 && (
+          <div className={styles.shorts}>
+            {shorts.map((card) => (
+              <Short key={card.id} card={card} />
+            ))}
+          </div>
+        )}
+        {aside && <div className={styles.aside}>{aside}</div>}
+      </div>
       {(agenda || mostRead) && (
         <div className={styles.more}>
           {agenda}

@@ -15,6 +15,14 @@ export const settings = pgTable(
     email: text("email").notNull().default(""),
     setUpAt: moment("set_up_at"),
     demo: boolean("demo").notNull().default(false),
+    hashtagShown: boolean("hashtag_shown").notNull().default(true),
+    /** Without the sign; empty is the city's name. */
+    hashtag: text("hashtag").notNull().default(""),
+    hashtagInstance: text("hashtag_instance").notNull().default("mastodon.nl"),
+    /** Codes as `nl`; empty is every language. */
+    hashtagLanguages: text("hashtag_languages").array().notNull().default(sql`'{nl,en}'`),
+    hashtagBlockedWords: text("hashtag_blocked_words").array().notNull().default(sql`'{}'`),
+    hashtagBlockedAccounts: text("hashtag_blocked_accounts").array().notNull().default(sql`'{}'`),
     version: version(),
   },
   (table) => [check("settings_one", sql`${table.id} = 1`)],

@@ -130,6 +130,7 @@ export const auditText: Record<string, string> = {
   "editor.change-password": "eigen wachtwoord gewijzigd",
   "editor.end-sessions": "overal uitgelogd",
   "settings.save": "instellingen gewijzigd",
+  "settings.save-hashtag": "zijlijn gewijzigd",
   "settings.clear-demo": "demo gewist",
 };
 

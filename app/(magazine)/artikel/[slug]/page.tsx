@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticlePage } from "@/components/articles/article-page";
 import { Comments } from "@/components/comments/comments";
+import { Hashtag } from "@/components/hashtag/hashtag";
 import { PageFrame } from "@/components/magazine/page-frame";
 import { StructuredData } from "@/components/structured-data/structured-data";
 import { ViewCounter } from "@/components/views/view-counter.island";
 import { getArticle, listNewestSlugs } from "@/features/articles/queries";
 import { getComments } from "@/features/comments/queries";
 import { getAlternates } from "@/features/feeds/alternates";
+import { getSideTag } from "@/features/hashtag/side";
 import { getCalendar, getIssue, getRunningYear } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
 import { chooseAround } from "@/features/related/choose";
@@ -63,6 +65,7 @@ export default async function Article({ params }: Props) {
         others={others}
         place={place}
         related={related}
+        aside={<Hashtag tag={await getSideTag()} />}
         comments={
           <Comments
             articleId={article.id}

@@ -1,7 +1,7 @@
 import { desc, sql as raw } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { db, sql } from "@/db/client";
-import { articles } from "./articles";
+import { articles } from "./schema/articles";
 
 afterAll(() => sql.end());
 
