@@ -14,9 +14,12 @@ import {
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 
-const dataDir = newDataDir();
+let dataDir: string;
 let server: TestServer;
 
+test.beforeAll(() => {
+  dataDir = newDataDir();
+});
 test.afterAll(() => cleanUp(server));
 
 test("een eerste start maakt een lege database klaar en een beheerder met een eigen wachtwoord", async ({

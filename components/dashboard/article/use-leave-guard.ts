@@ -10,8 +10,7 @@ export function useLeaveGuard(dirty: boolean, question: string): void {
     const onClick = (event: MouseEvent) => {
       if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
       const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-      // A link in the text that is being written goes nowhere.
-      if (!(link instanceof HTMLAnchorElement) || link.isContentEditable || link.target === "_blank") return;
+      if (!(link instanceof HTMLAnchorElement) || link.target === "_blank" || staysHere(link)) return;
       if (window.confirm(question)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -23,4 +22,9 @@ export function useLeaveGuard(dirty: boolean, question: string): void {
       document.removeEventListener("click", onClick, { capture: true });
     };
   }, [dirty, question]);
+}
+
+/** A link in the text that is being written goes nowhere, and one to a place in this page not away. */
+function staysHere(link: HTMLAnchorElement): boolean {
+  return link.isContentEditable || link.getAttribute("href")?.startsWith("#") === true;
 }
