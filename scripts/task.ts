@@ -6,14 +6,15 @@ const patience = 40_000;
 
 const cleanups: (() => unknown)[] = [];
 let ending = false;
+let endingSince = 0;
 
 /**
  * Runs a task of `npm run`. It ends with the code that `work` answers, or goes on (a server) when it answers none. However it ends,
  * what was set up is taken down in reverse order: also on Ctrl-C, SIGTERM, and when the terminal or the launcher is gone.
  */
 export function runTask(work: () => Promise<number | undefined>): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-  process.on("disconnect", stop);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(signal));
+  process.on("disconnect", () => stop("disconnect"));
   process.channel?.unref();
   if (existsSync(".env")) process.loadEnvFile(".env");
   work().then(
@@ -36,14 +37,15 @@ export function isEnding(): boolean {
   return ending;
 }
 
-/** The second time it does not wait any longer. */
-function stop(): void {
-  if (ending) process.exit(1);
-  void end(0);
+/** A second Ctrl-C does not wait any longer; but npm passes one on, so that a single one can come twice. */
+function stop(why: string): void {
+  if (!ending) void end(0);
+  else if (why === "SIGINT" && Date.now() - endingSince > 1000) process.exit(1);
 }
 
 async function end(code: number): Promise<void> {
   ending = true;
+  endingSince = Date.now();
   setTimeout(() => process.exit(1), patience).unref();
   for (const cleanup of cleanups.reverse()) {
     try {
