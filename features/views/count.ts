@@ -1,14 +1,10 @@
-import { createHash } from "node:crypto";
 import { isbot } from "isbot";
 import { hashWith, todaysKey } from "@/features/visitors/day-key";
 import { onShutdown } from "@/lib/shutdown";
 import { ViewBuffer } from "./buffer";
-import { storeViews } from "./store";
+import { addressBytes, storeViews } from "./store";
 
 const held = globalThis as typeof globalThis & { antenneViews?: ViewBuffer };
-
-/** Behind one address: a household or an office, and whoever makes up browsers to be a crowd. */
-const readersPerAddress = 10;
 
 /**
  * Counts this reader for this article, once a day (Europe/Amsterdam) and without a cookie: the reader is a keyed hash of address
@@ -17,12 +13,11 @@ const readersPerAddress = 10;
 export async function count(articleId: number, address: string, agent: string): Promise<void> {
   if (agent === "" || isbot(agent)) return;
   const { day, key } = await todaysKey();
-  buffer().add({ day, articleId, readerHash: hashWith(key, ["reader", address, placeOf(agent)]) });
-}
-
-/** Which of the address's readers it is. Two browsers can have one place; a thousand never have more than there are. */
-function placeOf(agent: string): string {
-  return String(createHash("sha256").update(agent).digest().readUInt32BE(0) % readersPerAddress);
+  const readerHash = Buffer.concat([
+    hashWith(key, ["address", address]).subarray(0, addressBytes),
+    hashWith(key, ["reader", address, agent]).subarray(0, addressBytes),
+  ]);
+  buffer().add({ day, articleId, readerHash });
 }
 
 /** One buffer per process, however many bundles hold this module. */

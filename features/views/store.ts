@@ -5,6 +5,12 @@ import { viewMarks } from "@/db/schema/visitors";
 import { isPublic } from "@/features/articles/placement";
 import { dayOf } from "@/lib/dates";
 
+/** The first bytes of a reader's hash are the same for all readers behind one address. */
+export const addressBytes = 8;
+
+/** Behind one address: a household or an office, and whoever makes up browsers to be a crowd. */
+const readersPerAddress = 10;
+
 /** One reader (a keyed hash), one article, one day in Rotterdam. */
 export type View = typeof viewMarks.$inferSelect;
 
@@ -48,14 +54,36 @@ async function hold(tx: Tx, ids: number[], wait: boolean): Promise<Set<number>> 
   return new Set(rows.map((row) => row.id));
 }
 
-/** The views that this database had not seen yet. */
+/**
+ * The views that this database had not seen yet, at most `readersPerAddress` of one address for one article in a day. The articles
+ * are held, so that two servers cannot count past that together.
+ */
 async function mark(tx: Tx, views: View[]): Promise<Omit<View, "readerHash">[]> {
   if (views.length === 0) return [];
-  return tx
-    .insert(viewMarks)
-    .values(views)
-    .onConflictDoNothing()
-    .returning({ articleId: viewMarks.articleId, day: viewMarks.day });
+  const rows = sql.join(
+    views.map(({ day, articleId, readerHash }) => sql`(${day}::date, ${articleId}::integer, ${readerHash}::bytea)`),
+    sql`, `,
+  );
+  return tx.execute<Omit<View, "readerHash">>(sql`
+    with said as (
+      select distinct day, article_id, reader_hash, substring(reader_hash for ${addressBytes}) as address
+      from (values ${rows}) as said (day, article_id, reader_hash)
+    ), fresh as (
+      select said.*, row_number() over (partition by day, article_id, address order by reader_hash) + (
+        select count(*) from view_marks as seen
+        where seen.day = said.day and seen.article_id = said.article_id
+          and seen.reader_hash between said.address and said.address || decode('ffffffffffffffff', 'hex')
+      ) as place
+      from said
+      where not exists (
+        select 1 from view_marks as seen
+        where seen.day = said.day and seen.article_id = said.article_id and seen.reader_hash = said.reader_hash
+      )
+    )
+    insert into view_marks (day, article_id, reader_hash)
+    select day, article_id, reader_hash from fresh where place <= ${readersPerAddress}
+    on conflict do nothing
+    returning article_id as "articleId", day::text as day`);
 }
 
 async function addUp(tx: Tx, fresh: Omit<View, "readerHash">[]): Promise<void> {

@@ -125,6 +125,19 @@ describe("counting a request", () => {
     expect((await counted(id)).total).toBe(10);
   });
 
+  test("ten browsers behind one address are ten readers, also when they come one after the other", async () => {
+    const id = await makeArticle();
+    for (let made = 0; made < 10; made += 1) {
+      await count(id, "203.0.113.7", `Mozilla/5.0 (X11; rv:${made}.0) Firefox/145.0`);
+      await runShutdownHooks();
+    }
+    expect((await counted(id)).total).toBe(10);
+    await count(id, "203.0.113.8", "Mozilla/5.0 (X11; rv:1.0) Firefox/145.0");
+    await count(id, "203.0.113.7", "Mozilla/5.0 (X11; rv:11.0) Firefox/145.0");
+    await runShutdownHooks();
+    expect((await counted(id)).total).toBe(11);
+  });
+
   test.each(["Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)", "curl/8.5.0", ""])(
     "a bot is not counted: %j",
     async (agent) => {
