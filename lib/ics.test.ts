@@ -62,12 +62,18 @@ test("any text comes through a parser unchanged", () => {
   fc.assert(
     fc.property(text, text, text, (title, description, place) => {
       const [read] = eventsOf(calendar([{ ...event, title, text: description, place }]));
-      expect(read?.summary).toBe(title);
-      expect(read?.description ?? "").toBe(description);
-      expect(read?.location ?? "").toBe(place);
+      expect(read?.summary).toBe(withLineEnds(title));
+      expect(read?.description ?? "").toBe(withLineEnds(description));
+      expect(read?.location ?? "").toBe(withLineEnds(place));
     }),
+    { examples: [["a\u2028b", "c\u2029d", ""]] },
   );
 });
+
+/** Unicode's own separators of lines and paragraphs travel as the line end that calendars know. */
+function withLineEnds(text: string): string {
+  return text.replace(/[\u2028\u2029]/g, "\n");
+}
 
 test("no text makes a line or an event of its own", () => {
   fc.assert(

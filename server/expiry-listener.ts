@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { expiryChannel } from "@/db/expire";
 import { log } from "@/lib/log";
 import { serverText } from "@/lib/text.nl/server";
-import { expireTags, pagesState } from "./pages-state";
+import { expireAgain, expireTags, pagesState } from "./pages-state";
 
 /** A page that was rendered while a change was not yet committed may be younger than the change's own time. */
 const longestTransaction = 60_000;
@@ -61,8 +61,11 @@ async function follow({ sql, lost }: Connection, reader: LogReader, stopping: Ab
     await reader.readOn(sql);
     const wake = () => void reader.readOn(sql).catch(() => undefined);
     await sql.listen(expiryChannel, wake, wake);
-    if (pagesState.away) log("info", serverText.databaseBack);
-    pagesState.away = false;
+    if (pagesState.away) {
+      log("info", serverText.databaseBack);
+      pagesState.away = false;
+      expireAgain();
+    }
     await lost;
   } catch (error) {
     if (!pagesState.away && !stopping.aborted) log("debug", String(error));

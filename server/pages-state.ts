@@ -26,3 +26,8 @@ export function expireTags(tags: Iterable<string>, at = Date.now() + 0.5): void 
   }
   pagesState.changes++;
 }
+
+/** Expires again whatever has ever expired: while the database was away nothing counted as such, and may have been used. */
+export function expireAgain(): void {
+  expireTags([...tagsManifest].flatMap(([tag, { expired }]) => (expired === undefined ? [] : tag)));
+}
