@@ -17,8 +17,7 @@ export function fileCache(folder: string, maxFiles: number): FileCache {
       const path = join(/* turbopackIgnore: true */ folder, name);
       try {
         const data = await readFile(/* turbopackIgnore: true */ path);
-        const now = new Date();
-        await utimes(path, now, now);
+        await touch(path);
         return data;
       } catch (error) {
         if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
@@ -32,6 +31,7 @@ export function fileCache(folder: string, maxFiles: number): FileCache {
       await mkdir(folder, { recursive: true });
       try {
         await writeFile(draft, data);
+        await touch(draft);
         await rename(draft, path);
       } catch (error) {
         await rm(draft, { force: true });
@@ -40,6 +40,12 @@ export function fileCache(folder: string, maxFiles: number): FileCache {
       await makeRoom(folder, maxFiles);
     },
   };
+}
+
+/** By our own clock, which is finer than the one that the file system stamps new files with. */
+async function touch(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(/* turbopackIgnore: true */ path, now, now);
 }
 
 async function makeRoom(folder: string, maxFiles: number): Promise<void> {
