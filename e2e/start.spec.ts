@@ -1,6 +1,11 @@
+import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { request } from "node:http";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { expect, test } from "@playwright/test";
+import { commentFormText } from "@/lib/text.nl/comments";
+import { serverText } from "@/lib/text.nl/server";
 import { startTestServer, type TestServer } from "@/scripts/test/test-server";
 import {
   cleanUp,
@@ -31,7 +36,7 @@ test("een eerste start maakt een lege database klaar en een beheerder met een ei
   expect((await request.get(`${server.url}/over`)).status()).toBe(200);
 });
 
-test("een tweede start is er binnen tien seconden, met alles wat er was en niets erbij", async ({ request }) => {
+test("een tweede start bouwt niet opnieuw en heeft alles wat er was en niets erbij", async ({ request }) => {
   const sql = openDatabase(server);
   await publishRow(sql, "blijft-bestaan");
   const before =
@@ -39,10 +44,9 @@ test("een tweede start is er binnen tien seconden, met alles wat er was en niets
   await sql.end();
   expect(await server.stop()).toBe(0);
 
-  const begun = Date.now();
   server = await startOwnServer(dataDir, { ADMIN_PASSWORD: "" });
-  expect(Date.now() - begun).toBeLessThan(10_000);
   expect(server.output()).not.toContain("Wachtwoord:");
+  expect(server.output()).not.toContain(`${serverText.step.build} ...`);
   expect((await request.get(`${server.url}/artikel/blijft-bestaan`)).status()).toBe(200);
   const again = openDatabase(server);
   const after =
@@ -98,14 +102,63 @@ test("na kill -9 van alles behalve PostgreSQL gaat de volgende start met die ver
 });
 
 test("SIGTERM maakt af wat bezig is en laat geen proces achter", async () => {
-  const busy = fetch(`${server.url}/over`).then((response) => response.text());
+  const path = "/artikel/net-voor-de-klap";
+  const page = await (await fetch(server.url + path)).text();
+  const comment = await beginPosting(server.url + path, commentFormOf(page));
   expect(processesOf(server).length).toBeGreaterThan(2);
-  const code = await server.stop();
-  expect(code).toBe(0);
-  expect(await busy).toContain("</html>");
+  const stopped = server.stop();
+  await expect.poll(() => fetch(`${server.url}/over`).then(String, () => "geen antwoord")).toBe("geen antwoord");
+  const answer = await comment.finish();
+  expect(answer.status).toBe(200);
+  expect(answer.text).toContain(commentFormText.sent);
+  expect(await stopped).toBe(0);
   expect(processesOf(server)).toEqual([]);
   expect(existsSync(join(dataDir, "postgres", "postmaster.pid"))).toBe(false);
+
+  server = await startOwnServer(dataDir);
+  const sql = openDatabase(server);
+  expect([...(await sql`select name from comments`)]).toEqual([{ name: "Reiger" }]);
+  await sql.end();
 });
+
+/** The comment form as a browser without JavaScript posts it. */
+function commentFormOf(page: string): FormData {
+  const form = new FormData();
+  const [html = ""] = /<form[^>]* id="reageren".*?<\/form>/s.exec(page) ?? [];
+  for (const [input] of html.matchAll(/<input type="hidden"[^>]*>/g)) {
+    const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? "";
+    form.append(attribute("name"), attribute("value").replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+  }
+  for (const [name, value] of Object.entries({ name: "Reiger", email: "reiger@voorbeeld.nl", text: "Net op tijd." })) {
+    form.append(name, value);
+  }
+  return form;
+}
+
+/** Sends the head of a form, and answers when the server has begun with it; `finish` sends the rest. */
+async function beginPosting(url: string, form: FormData) {
+  const whole = new Request(url, { method: "POST", body: form });
+  const body = Buffer.from(await whole.arrayBuffer());
+  const posted = request(url, {
+    method: "POST",
+    agent: false,
+    headers: {
+      "Content-Type": whole.headers.get("content-type") ?? "",
+      "Content-Length": body.length,
+      Expect: "100-continue",
+    },
+  });
+  const answered = once(posted, "response");
+  posted.flushHeaders();
+  await once(posted, "continue");
+  return {
+    async finish(): Promise<{ status?: number; text: string }> {
+      posted.end(body);
+      const [response] = await answered;
+      return { status: response.statusCode, text: await text(response) };
+    },
+  };
+}
 
 /** `kill -9`; what ended in the meantime, because what it hung on is gone, is as dead. */
 function killNow(pid: number): void {
