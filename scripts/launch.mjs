@@ -21,6 +21,7 @@ const tasks = {
   dev: { mode: "development" },
   test: { mode: "test" },
   check: { mode: "test" },
+  screens: { mode: "test" },
   "bench-search": { mode: "production" },
   "db-reset": { mode: "production" },
   "db-generate": { mode: "development", asks: true },
