@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { installJobs } from "@/lib/jobs/install";
 
 /** Advisory lock of the magazine's database: whoever migrates holds it. */
 const migrating = 7_216_002;
@@ -14,6 +15,7 @@ export async function migrateDatabase(url: string): Promise<void> {
   try {
     await client`select pg_advisory_lock(${migrating})`;
     await migrate(drizzle(client), { migrationsFolder });
+    await installJobs(url);
   } finally {
     await client.end({ timeout: 5 });
   }

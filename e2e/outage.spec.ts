@@ -38,8 +38,13 @@ test("zonder database blijven verschenen pagina's te lezen, en daarna gaat alles
   await expect.poll(() => textOf("/artikel/voor-de-storing"), { timeout: 20_000 }).toContain("Na de storing");
   const again = openDatabase(server);
   await publishRow(again, "na-de-storing", "Weer terug");
-  await again.end();
   expect(await textOf("/artikel/na-de-storing")).toContain("Weer terug");
+
+  // Ook wat later gebeurt, gebeurt weer, zonder nieuwe start.
+  await again`insert into jobs.job (name) values ('trash.empty')`;
+  const states = () => again`select distinct state::text from jobs.job where name = 'trash.empty'`;
+  await expect.poll(async () => (await states()).map((row) => row.state), { timeout: 40_000 }).toEqual(["completed"]);
+  await again.end();
 });
 
 async function statusOf(path: string): Promise<number> {

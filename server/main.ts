@@ -12,6 +12,7 @@ import { listenForExpiries } from "./expiry-listener";
 import { answerFailedForm } from "./failed-form";
 import { setHeaders } from "./headers";
 import { keepHouse } from "./housekeeping";
+import { startJobs } from "./jobs";
 import { type KnownAddresses, readKnownAddresses } from "./known-addresses";
 import { openPagesFolder } from "./pages-folder";
 import { overwriteForwarded, refuseRequest } from "./request";
@@ -39,6 +40,7 @@ export async function serve(env: Env, build: Build): Promise<RunningServer> {
   const server = httpServer(env, known, app.getRequestHandler());
   await listen(server, env);
   const stopHouse = keepHouse();
+  await startJobs(env.DATABASE_URL ?? "");
   return {
     async close() {
       await drain(server);

@@ -118,6 +118,7 @@ export const auditText: Record<string, string> = {
   "article.status": "status gewijzigd",
   "article.trash": "artikel naar de prullenbak",
   "article.restore": "artikel teruggehaald",
+  "article.erase": "artikel voorgoed weggegooid",
   "comment.approve": "reactie goedgekeurd",
   "comment.spam": "reactie als spam gemerkt",
   "comment.remove": "reactie verwijderd",

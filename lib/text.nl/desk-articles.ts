@@ -45,7 +45,7 @@ export const articleFormText = {
   staleTakeTheirs: "Haal de nieuwe versie op",
   staleTakeTheirsHint: "Kopieer eerst wat je wilt houden.",
   readOnly: "Je kunt dit artikel lezen, maar niet wijzigen met jouw rol.",
-  trashed: "Dit artikel ligt in de prullenbak.",
+  trashed: "Dit artikel ligt in de prullenbak. Na dertig dagen wordt het voorgoed weggegooid.",
 
   title: "Titel",
   lede: "Lead",
@@ -125,7 +125,8 @@ export const articleFormText = {
     "Lezers zien het meteen niet meer; het adres geeft dan 'bestaat niet'. Je kunt het later opnieuw publiceren.",
   trash: "Naar de prullenbak",
   trashQuestion: "Dit artikel naar de prullenbak?",
-  trashExplanation: "Je kunt het er altijd weer uit halen. Een gepubliceerd artikel verdwijnt meteen bij lezers.",
+  trashExplanation:
+    "Je kunt het er dertig dagen lang weer uit halen. Een gepubliceerd artikel verdwijnt meteen bij lezers.",
   restore: "Terughalen uit de prullenbak",
   liveSaves: "Opslaan verandert meteen wat lezers zien.",
   published: "Gepubliceerd. Lezers zien het nu.",

@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { migrateDatabase } from "@/db/migrate";
 import type { Env } from "@/lib/env";
+import { jobsSchema } from "@/lib/jobs/define";
 import { serverText } from "@/lib/text.nl/server";
 import { startPostgres } from "../postgres";
 import { errorCode } from "../postgres/hold";
@@ -61,6 +62,7 @@ export async function emptyDatabase(url: string): Promise<void> {
       where datname = current_database() and application_name like 'antenne%' and pid <> pg_backend_pid()`;
     if (other) throw new StartError(serverText.resetInUse);
     await sql`drop schema if exists drizzle cascade`;
+    await sql`drop schema if exists ${sql(jobsSchema)} cascade`;
     await sql`drop schema public cascade`;
     await sql`create schema public`;
   } finally {

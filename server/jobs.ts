@@ -1,0 +1,19 @@
+import { emptyTrash } from "@/features/articles/empty-trash";
+import { type Handled, handleAt } from "@/lib/jobs/define";
+import { type RunningJobs, runJobs } from "@/lib/jobs/run";
+import { log } from "@/lib/log";
+import { onShutdown } from "@/lib/shutdown";
+import { jobsText } from "@/lib/text.nl/jobs";
+import { pagesState } from "./pages-state";
+
+/** Every kind of work that is done outside a request, and who does it. A new kind is a line here. */
+const work: Handled[] = [handleAt("trash.empty", "10 4 * * *", emptyTrash)];
+
+/** Has this server do its share of the jobs until it stops. */
+export async function startJobs(url: string): Promise<RunningJobs> {
+  const jobs = await runJobs(url, work, (error) => {
+    log(pagesState.away ? "debug" : "warn", jobsText.queue, error);
+  });
+  onShutdown("jobs", jobs.stop);
+  return jobs;
+}
