@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { sql } from "@/db/client";
 import { type Role, roles } from "@/lib/role";
+import { slugify } from "@/lib/slug";
 import { dashboardText } from "@/lib/text.nl/dashboard";
 import { settingsText } from "@/lib/text.nl/settings";
 import { callAction, listActions } from "./fixtures/actions";
@@ -68,6 +69,15 @@ const articleInput = {
   corrections: [],
 };
 
+/** A tag that no article has. */
+async function makeTag(): Promise<{ id: number; name: string; version: number }> {
+  const name = unique("Trefwoord");
+  const [tag] = await sql<{ id: number; name: string; version: number }[]>`
+    insert into tags (slug, name) values (${slugify(name)}, ${name}) returning id, name, version`;
+  if (!tag) throw new Error("The database under test took no tag");
+  return tag;
+}
+
 const rules: Record<string, Rule> = {
   "features/articles/actions.ts createArticle": {
     may: ["author", "editor", "admin"],
@@ -96,6 +106,97 @@ const rules: Record<string, Rule> = {
     prepare: async (other) => {
       const comment = await makeComment((await makeArticle(other)).id);
       return { args: [comment.id, comment.version, "markSpam"], watch: watchRow("comments", comment.id) };
+    },
+    hears: "done",
+  },
+  "features/lists/actions.ts saveList": {
+    may: desk,
+    prepare: async () => {
+      const name = unique("Overgenomen serie");
+      return {
+        args: form({ of: "series", name, slug: "", description: "", position: "0" }),
+        watch: () => sql`select * from series where title = ${name}`,
+      };
+    },
+    hears: "done",
+  },
+  "features/lists/actions.ts removeList": {
+    may: desk,
+    prepare: async () => {
+      const tag = await makeTag();
+      return { args: ["tag", tag.id, tag.version], watch: watchRow("tags", tag.id) };
+    },
+    hears: "done",
+  },
+  "features/lists/actions.ts mergeTag": {
+    may: desk,
+    prepare: async () => {
+      const tag = await makeTag();
+      return {
+        args: form({ id: String(tag.id), version: String(tag.version), into: (await makeTag()).name }),
+        watch: watchRow("tags", tag.id),
+      };
+    },
+    hears: "done",
+  },
+  "features/authors/actions.ts saveAuthor": {
+    may: desk,
+    prepare: async () => {
+      const name = unique("Overgenomen auteur");
+      return {
+        args: form({ name, slug: "", short: "", bio: "", portraitId: "" }),
+        watch: () => sql`select * from authors where name = ${name}`,
+      };
+    },
+    hears: "done",
+  },
+  "features/authors/actions.ts removeAuthor": {
+    may: desk,
+    prepare: async () => {
+      const { authorId } = await makeEditor("author");
+      return { args: [authorId, 1], watch: watchRow("authors", authorId) };
+    },
+    hears: "done",
+  },
+  "features/pages/actions.ts savePage": {
+    may: desk,
+    prepare: async () => {
+      const title = unique("Overgenomen bladzijde");
+      const body = JSON.stringify(articleInput.body);
+      return {
+        args: form({ title, slug: "", description: "", position: "900", body }),
+        watch: () => sql`select * from pages where title = ${title}`,
+      };
+    },
+    hears: "done",
+  },
+  "features/pages/actions.ts removePage": {
+    may: desk,
+    prepare: async () => {
+      const title = unique("Weg te halen bladzijde");
+      const [page] = await sql<{ id: number }[]>`
+        insert into pages (slug, title, body) values (${slugify(title)}, ${title}, '{"type":"doc","content":[]}') returning id`;
+      return { args: [page?.id, 1], watch: watchRow("pages", page?.id ?? 0) };
+    },
+    hears: "done",
+  },
+  "features/redirects/actions.ts addRedirect": {
+    may: desk,
+    prepare: async () => {
+      const from = `/${slugify(unique("van"))}.html`;
+      return {
+        args: form({ from, to: "/over" }),
+        watch: () => sql`select * from redirects where from_path = ${from}`,
+      };
+    },
+    hears: "done",
+  },
+  "features/redirects/actions.ts removeRedirect": {
+    may: desk,
+    prepare: async () => {
+      const [made] = await sql<{ id: number }[]>`
+        insert into redirects (from_path, to_path) values (${`/${slugify(unique("weg"))}`}, '/over') returning id`;
+      return { args: [made?.id], watch: watchRow("redirects", made?.id ?? 0) };
     },
     hears: "done",
   },

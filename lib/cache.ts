@@ -39,6 +39,8 @@ export const tags = {
   feed: "feed",
   /** The events of public articles: what there is to go to. */
   agenda: "agenda",
+  /** Which addresses have moved; the server keeps them in memory. */
+  redirects: "redirects",
   /** The magazine's name, tagline and the like. */
   settings: "settings",
   /** Everything: for the rare change that touches the whole magazine, such as clearing the demo. */

@@ -17,7 +17,8 @@ export type ErrorCode =
   | "unavailable"
   | "not-logged-in"
   | "bad-login"
-  | "incomplete";
+  | "incomplete"
+  | "in-use";
 
 export function ok(): Ok<void>;
 export function ok<Data>(data: Data): Ok<Data>;

@@ -15,11 +15,15 @@ import { keepHouse } from "./housekeeping";
 import { startJobs } from "./jobs";
 import { type KnownAddresses, readKnownAddresses } from "./known-addresses";
 import { openPagesFolder } from "./pages-folder";
+import { Redirects } from "./redirects";
 import { overwriteForwarded, refuseRequest } from "./request";
 
 const patience = 10_000;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Which addresses there are, and which have moved. */
+type Addresses = { known: KnownAddresses; redirects: Redirects };
 
 /** When the build began (its pages can be as old as that), and of which database its pages are. */
 export type Build = { startedAt: number; pagesOf: string | null };
@@ -37,7 +41,7 @@ export async function serve(env: Env, build: Build): Promise<RunningServer> {
   const app = next({ dev: false, dir: root, hostname: env.HOST, port: env.PORT });
   await app.prepare();
   const known = readKnownAddresses(root);
-  const server = httpServer(env, known, app.getRequestHandler());
+  const server = httpServer(env, { known, redirects: new Redirects() }, app.getRequestHandler());
   await listen(server, env);
   const stopHouse = keepHouse();
   await startJobs(env.DATABASE_URL ?? "");
@@ -52,9 +56,9 @@ export async function serve(env: Env, build: Build): Promise<RunningServer> {
   };
 }
 
-function httpServer(env: Env, known: KnownAddresses, handle: Handler): Server {
+function httpServer(env: Env, addresses: Addresses, handle: Handler): Server {
   const server = createServer((request, response) => {
-    answer(env, known, handle, request, response).catch((error) => fail(response, error));
+    answer(env, addresses, handle, request, response).catch((error) => fail(response, error));
   });
   server.headersTimeout = 15_000;
   server.requestTimeout = 120_000;
@@ -64,7 +68,7 @@ function httpServer(env: Env, known: KnownAddresses, handle: Handler): Server {
 
 async function answer(
   env: Env,
-  known: KnownAddresses,
+  { known, redirects }: Addresses,
   handle: Handler,
   request: IncomingMessage,
   response: ServerResponse,
@@ -76,7 +80,10 @@ async function answer(
   setHeaders(response, path, env);
 
   const found = await known.resolve(path);
-  if (found.kind === "unknown") return answerNotFound(handle, request, response);
+  if (found.kind === "unknown") {
+    const to = await redirects.find(path);
+    return to === null ? answerNotFound(handle, request, response) : redirect(response, to + search);
+  }
   if (found.kind === "moved" && request.method === "POST") request.url = found.to + search;
   else if (found.kind === "moved") return redirect(response, found.to + search);
   answerFailedForm(request, response);

@@ -9,7 +9,7 @@ import { Nav, type NavItem } from "./nav";
 import styles from "./shell.module.css";
 
 /** Which screens the role opens, as the policies say. */
-export type Screens = { articles: boolean; people: boolean; settings: boolean; log: boolean };
+export type Screens = { articles: boolean; arrange: boolean; people: boolean; settings: boolean; log: boolean };
 
 type ShellProps = { editor: CurrentEditor; magazine: string; pending: number; screens: Screens; children: ReactNode };
 
@@ -59,6 +59,7 @@ function mainItems(screens: Screens, pending: number): NavItem[] {
 
 function moreItems(screens: Screens): NavItem[] {
   return [
+    ...(screens.arrange ? [{ href: "/redactie/indeling", label: t.arrange }] : []),
     ...(screens.people ? [{ href: "/redactie/redactie", label: t.people }] : []),
     ...(screens.settings ? [{ href: "/redactie/instellingen", label: t.settings }] : []),
     ...(screens.log ? [{ href: "/redactie/logboek", label: t.log }] : []),

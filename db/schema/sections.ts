@@ -17,7 +17,7 @@ export const sections = pgTable(
 
 export const tags = pgTable(
   "tags",
-  { id: id(), slug: text("slug").notNull().unique(), name: text("name").notNull() },
+  { id: id(), slug: text("slug").notNull().unique(), name: text("name").notNull(), version: version() },
   (table) => [check("tags_slug", sql`${table.slug} ~ ${slugPattern}`)],
 );
 

@@ -6,6 +6,7 @@ import { sections } from "@/db/schema/sections";
 import type { ArticleStatus } from "@/lib/article-status";
 import { cleanText } from "@/lib/clean";
 import type { IsoWeek } from "@/lib/iso-week";
+import { containing } from "@/lib/like";
 import { getBylines } from "./card";
 import { type Actor, canReadAllArticles } from "./policy";
 
@@ -63,7 +64,7 @@ function conditions(editor: Actor, filter: DeskFilter): (SQL | undefined)[] {
     filter.authorId ? hasByline(filter.authorId) : undefined,
     filter.week ? and(eq(issues.year, filter.week.year), eq(issues.week, filter.week.week)) : undefined,
     filter.own ? own(editor) : undefined,
-    search ? sql`${articles.title} ilike ${`%${search.replace(/[\\%_]/g, "\\$&")}%`}` : undefined,
+    search ? sql`${articles.title} ilike ${containing(search)}` : undefined,
   ];
 }
 

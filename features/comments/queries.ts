@@ -8,6 +8,7 @@ import type { Actor } from "@/features/articles/policy";
 import { tags } from "@/lib/cache";
 import { cleanText } from "@/lib/clean";
 import type { CommentStatus } from "@/lib/comment-status";
+import { containing } from "@/lib/like";
 import { canModerateAll } from "./policy";
 
 /** A comment as readers see it; never the e-mail address. Instants are ISO strings. */
@@ -117,6 +118,6 @@ function mine(editor: Actor): SQL | undefined {
 function matches(search: string): SQL | undefined {
   const words = cleanText(search, 100);
   if (!words) return undefined;
-  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = containing(words);
   return sql`(${comments.name} ilike ${pattern} or ${comments.text} ilike ${pattern} or ${commenters.email}::text ilike ${pattern} or ${articles.title} ilike ${pattern})`;
 }

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, ilike, inArray, isNull, or } from "drizzle-orm";
 import { db, type Reader } from "@/db/client";
 import { media } from "@/db/schema/media";
+import { containing } from "@/lib/like";
 import { type MediaItem, type MediaView, toMediaItem, toMediaView } from "./view";
 
 const pageSize = 40;
@@ -11,7 +12,7 @@ type MediaFilter = { search: string; page: number; kind?: MediaView["kind"] };
 
 /** The library for the dashboard, newest first, whose name, description, caption or maker holds `search`. Never cached. */
 export async function listMedia({ search, page, kind }: MediaFilter): Promise<MediaList> {
-  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = containing(search);
   const found = [media.name, media.alt, media.caption, media.maker].map((column) => ilike(column, pattern));
   const where = and(
     isNull(media.trashedAt),

@@ -13,4 +13,5 @@ export const errorText: Record<ErrorCode, string> = {
   "not-logged-in": "Je bent niet meer ingelogd. Log opnieuw in; wat je typte staat er nog.",
   "bad-login": "Dit e-mailadres en wachtwoord horen niet bij elkaar.",
   incomplete: "Er ontbreekt nog iets voordat dit kan.",
+  "in-use": "Dit is nog in gebruik. Haal het eerst weg waar het staat.",
 };

@@ -4,6 +4,7 @@ import { canCreateArticle } from "@/features/articles/policy";
 import { countPending } from "@/features/comments/queries";
 import { canManagePeople, canManageSettings, canReadAuditLog } from "@/features/editors/policy";
 import { currentEditor } from "@/features/editors/session";
+import { canArrange } from "@/features/lists/policy";
 import { readSettings } from "@/features/settings/queries";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -13,6 +14,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const [settings, pending] = await Promise.all([readSettings(), countPending(editor)]);
   const screens = {
     articles: canCreateArticle(editor),
+    arrange: canArrange(editor),
     people: canManagePeople(editor),
     settings: canManageSettings(editor),
     log: canReadAuditLog(editor),
