@@ -12,6 +12,8 @@ const open = async (page: Page, path: string) => {
   await expect(page.getByRole("navigation", { name: t.title })).toBeVisible();
 };
 
+const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+
 test("een nieuwe rubriek staat meteen in het menu van lezers, en haar oude adres verwijst door", async ({
   context,
   page,
@@ -19,8 +21,8 @@ test("een nieuwe rubriek staat meteen in het menu van lezers, en haar oude adres
   await logIn(context, "editor");
   const name = unique("Havenmuziek");
   await open(page, "rubrieken");
-  await page.getByLabel(t.name).fill(name);
-  await page.getByLabel(t.position).fill("990");
+  await field(page, t.name).fill(name);
+  await field(page, t.position).fill("990");
   await page.getByRole("button", { name: t.add.section }).click();
   await expect(page.getByText(t.saved)).toBeVisible();
   await page.getByRole("link", { name }).click();
@@ -31,8 +33,8 @@ test("een nieuwe rubriek staat meteen in het menu van lezers, en haar oude adres
   expect(await (await page.request.get("/")).text()).toContain(name);
 
   const renamed = unique("Waterklank");
-  await page.getByLabel(t.name).fill(renamed);
-  await page.getByLabel(t.slug, { exact: true }).fill("");
+  await field(page, t.name).fill(renamed);
+  await field(page, t.slug).fill("");
   await page.getByRole("button", { name: t.save }).click();
   await expect(page.getByRole("heading", { level: 1, name: renamed })).toBeVisible();
   const moved = await page.request.get(`${old}?x=1`, { maxRedirects: 0 });
@@ -49,12 +51,12 @@ test("een nieuwe rubriek staat meteen in het menu van lezers, en haar oude adres
 test("bij een fout staat er naast het veld wat er is, en blijft wat je typte staan", async ({ context, page }) => {
   await logIn(context, "editor");
   await open(page, "trefwoorden");
-  await page.getByLabel(t.name).fill("Wat dan ook");
-  await page.getByLabel(t.slug, { exact: true }).fill("Geen Adres");
+  await field(page, t.name).fill("Wat dan ook");
+  await field(page, t.slug).fill("Geen Adres");
   await page.getByRole("button", { name: t.add.tag }).click();
   await expect(page.getByText(arrangeFieldText.slugWrong)).toBeVisible();
-  await expect(page.getByLabel(t.name)).toHaveValue("Wat dan ook");
-  await expect(page.getByLabel(t.slug, { exact: true })).toHaveValue("Geen Adres");
+  await expect(field(page, t.name)).toHaveValue("Wat dan ook");
+  await expect(field(page, t.slug)).toHaveValue("Geen Adres");
 });
 
 test("twee trefwoorden worden er één: het artikel heeft het andere en het adres verwijst door", async ({
@@ -74,10 +76,10 @@ test("twee trefwoorden worden er één: het artikel heeft het andere en het adre
   await sql`insert into article_tags (article_id, tag_id) values (${article.id}, ${tag?.id ?? 0})`;
 
   await open(page, `trefwoorden/${tag?.id}`);
-  await page.getByLabel(t.mergeInto).fill("Onbestaand trefwoord");
+  await field(page, t.mergeInto).fill("Onbestaand trefwoord");
   await page.getByRole("button", { name: t.merge }).click();
   await expect(page.getByText(arrangeFieldText.mergeUnknown)).toBeVisible();
-  await page.getByLabel(t.mergeInto).fill(into);
+  await field(page, t.mergeInto).fill(into);
   await page.getByRole("button", { name: t.merge }).click();
   await expect(page.getByRole("heading", { level: 1, name: into })).toBeVisible();
   const moved = await page.request.get(`/trefwoord/${slugify(from)}`, { maxRedirects: 0 });
@@ -90,7 +92,7 @@ test("een bladzijde schrijf je als een artikel, en ze staat meteen onderaan de s
   await logIn(context, "editor");
   const title = unique("Steun het magazine");
   await open(page, "bladzijden/nieuw");
-  await page.getByLabel(t.pageTitle).fill(title);
+  await field(page, t.pageTitle).fill(title);
   await page.getByRole("textbox", { name: t.pageBody }).click();
   await page.keyboard.type("Elke bijdrage helpt.");
   await page.getByRole("button", { name: t.add.page }).click();
@@ -114,11 +116,11 @@ test("een omleiding van een adres dat er niet is werkt meteen, en niet meer als 
   await logIn(context, "editor");
   const from = `/${slugify(unique("oud"))}/Stuk.html`;
   await open(page, "omleidingen");
-  await page.getByLabel(t.from).fill("/over");
-  await page.getByLabel(t.to).fill("/archief");
+  await field(page, t.from).fill("/over");
+  await field(page, t.to).fill("/archief");
   await page.getByRole("button", { name: t.add.redirect }).click();
-  await expect(page.getByLabel(t.from)).toHaveAccessibleDescription(/Op dit adres staat al iets/);
-  await page.getByLabel(t.from).fill(from);
+  await expect(field(page, t.from)).toHaveAccessibleDescription(/Op dit adres staat al iets/);
+  await field(page, t.from).fill(from);
   await page.getByRole("button", { name: t.add.redirect }).click();
   await expect(page.getByText(t.redirectAdded)).toBeVisible();
   const moved = await page.request.get(from, { maxRedirects: 0 });
@@ -136,7 +138,7 @@ test("een auteur krijgt een biografie en een portret, en wie onder een artikel s
   const maker = await makeEditor("author");
   await makeArticle(maker);
   await open(page, `auteurs/${maker.authorId}`);
-  await page.getByLabel(t.bio).fill("Schrijft over water.");
+  await field(page, t.bio).fill("Schrijft over water.");
   await page.getByRole("button", { name: t.save }).click();
   await expect(page.getByText(t.saved)).toBeVisible();
   const [author] = await sql<{ slug: string }[]>`select slug from authors where id = ${maker.authorId}`;
