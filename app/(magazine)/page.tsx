@@ -8,8 +8,9 @@ import { StructuredData } from "@/components/structured-data/structured-data";
 import { listComing } from "@/features/agenda/queries";
 import { getAlternates } from "@/features/feeds/alternates";
 import { getSideTag } from "@/features/hashtag/side";
+import { getNeighbourCovers } from "@/features/issues/covers";
 import { listEarlierLeads } from "@/features/issues/earlier";
-import { getCalendar, getFrontWeek, getIssue, getNeighbours, getRunningYear } from "@/features/issues/queries";
+import { getCalendar, getFrontWeek, getIssue, getRunningYear } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
 import { organizationData, websiteData } from "@/features/structured-data/magazine";
 import { env } from "@/lib/env";
@@ -39,7 +40,7 @@ export default async function FrontPage() {
     <PageFrame chrome={chrome} calendar={calendar} reading={week} masthead="large">
       <IssuePage
         issue={issue}
-        neighbours={await getNeighbours(week.year, week.week)}
+        neighbours={await getNeighbourCovers(week.year, week.week)}
         earlier={await listEarlierLeads(week.year, week.week)}
         agenda={<AgendaBlock events={await listComing(coming)} />}
         mostRead={<MostReadBlock />}

@@ -1,16 +1,18 @@
 import type { ReactNode } from "react";
 import { Picture } from "@/components/media/picture";
 import type { ArticleCard } from "@/features/articles/card";
+import type { CoverView } from "@/features/issues/cover";
 import type { IssueView } from "@/features/issues/queries";
-import type { IsoWeek } from "@/lib/iso-week";
 import { readerText as t } from "@/lib/text.nl/reader";
 import { Bylines } from "../articles/bylines";
+import { Cover } from "./cover";
+import { IssueCover } from "./issue-cover";
 import styles from "./issue-page.module.css";
 import { ThisWeekIn } from "./this-week-in";
 
 type Props = {
   issue: IssueView;
-  neighbours: { previous: IsoWeek | null; next: IsoWeek | null };
+  neighbours: { previous: CoverView | null; next: CoverView | null };
   /** The leads of the same week in earlier years. */
   earlier?: ArticleCard[];
   /** What there is to go to; on the newest issue only. */
@@ -28,19 +30,8 @@ export function IssuePage({ issue, neighbours, earlier = [], agenda, mostRead, a
   const shorts = rest.slice(2);
   return (
     <>
-      <header className={styles.head}>
-        <h1 className={styles.title}>
-          <span className={styles.number} aria-hidden="true">
-            {issue.week.week}
-          </span>
-          <span className={styles.name}>{issue.title || t.issueTitle(issue.week)}</span>
-        </h1>
-        <div className={styles.about}>
-          <p className={styles.week}>{t.issueTitle(issue.week)}</p>
-          {issue.note !== "" && <p className={styles.note}>{issue.note}</p>}
-        </div>
-      </header>
-      {lead ? <Lead card={lead} /> : <Empty />}
+      <IssueCover cover={issue.poster} note={issue.note} />
+      {lead ? <Lead card={lead} onCover={issue.poster.picture?.id === lead.hero?.id} /> : <Empty />}
       {seconds.length > 0 && (
         <div className={styles.seconds} data-count={seconds.length}>
           {seconds.map((card) => (
@@ -70,21 +61,26 @@ export function IssuePage({ issue, neighbours, earlier = [], agenda, mostRead, a
   );
 }
 
-function Lead({ card }: { card: ArticleCard }) {
+/** The lead. Its picture is not shown twice where it is the cover's. */
+function Lead({ card, onCover }: { card: ArticleCard; onCover: boolean }) {
   return (
     <article className={styles.lead} data-section={card.section?.slug}>
-      {card.hero && (
+      {card.hero && !onCover && (
         <div className={styles.leadImage}>
-          <Picture media={card.hero} sizes="(width >= 82rem) 82rem, 100vw" alt="" priority />
+          <Picture media={card.hero} sizes="(width >= 82rem) 82rem, 100vw" alt="" />
         </div>
       )}
       <div className={styles.leadText}>
-        <Label card={card} />
-        <h2>
-          <a href={`/artikel/${card.slug}`}>{card.title}</a>
-        </h2>
-        <p className={styles.lede}>{card.lede}</p>
-        <Meta card={card} />
+        <div>
+          <Label card={card} />
+          <h2>
+            <a href={`/artikel/${card.slug}`}>{card.title}</a>
+          </h2>
+        </div>
+        <div>
+          <p className={styles.lede}>{card.lede}</p>
+          <Meta card={card} />
+        </div>
       </div>
     </article>
   );
@@ -147,16 +143,21 @@ function Neighbours({ previous, next }: Props["neighbours"]) {
   if (!previous && !next) return null;
   return (
     <nav className={styles.neighbours} aria-label={t.neighbours}>
-      {previous && (
-        <a href={`/${previous.year}/week/${previous.week}`} rel="prev">
-          <span>{t.previousIssue}</span> {t.issueTitle(previous)}
-        </a>
-      )}
-      {next && (
-        <a href={`/${next.year}/week/${next.week}`} rel="next">
-          <span>{t.nextIssue}</span> {t.issueTitle(next)}
-        </a>
-      )}
+      {previous && <Neighbour cover={previous} rel="prev" said={t.previousIssue} />}
+      {next && <Neighbour cover={next} rel="next" said={t.nextIssue} />}
     </nav>
+  );
+}
+
+function Neighbour({ cover, rel, said }: { cover: CoverView; rel: "prev" | "next"; said: string }) {
+  const { week, title } = cover;
+  return (
+    <a href={`/${week.year}/week/${week.week}`} rel={rel}>
+      <Cover cover={cover} sizes="9rem" />
+      <span className={styles.neighbour}>
+        <span>{said}</span> {t.issueTitle(week)}
+        {title !== "" && <b>{title}</b>}
+      </span>
+    </a>
   );
 }

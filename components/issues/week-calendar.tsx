@@ -1,10 +1,18 @@
+import type { CSSProperties } from "react";
 import type { Calendar, CalendarCell } from "@/features/issues/queries";
 import { monthNames } from "@/lib/dates";
 import type { IsoWeek } from "@/lib/iso-week";
 import { readerText as t } from "@/lib/text.nl/reader";
+import { CalendarKeys } from "./calendar-keys.island";
+import { heatStrip } from "./heat";
 import styles from "./week-calendar.module.css";
 
-/** The twelve months with their ISO weeks: navigation and heat map at once. */
+const toggleId = "alle-weken";
+
+/**
+ * The twelve months with their ISO weeks: navigation and heat map at once. On a phone it is one row of months, each with its strip of
+ * heat, that a checkbox opens: so it opens without JavaScript and keeps the reader's place.
+ */
 export function WeekCalendar({ calendar, reading }: { calendar: Calendar; reading: IsoWeek | null }) {
   const { year, months, previousYear, nextYear } = calendar;
   return (
@@ -24,10 +32,18 @@ export function WeekCalendar({ calendar, reading }: { calendar: Calendar; readin
           </a>
         )}
       </p>
+      <input className={styles.toggle} id={toggleId} type="checkbox" autoComplete="off" />
+      <label className={styles.open} htmlFor={toggleId}>
+        {t.allWeeks}
+      </label>
       <ol className={styles.months}>
         {months.map((weeks, month) => (
-          <li key={monthNames[month]}>
-            <span className={styles.letter} aria-hidden="true">
+          <li key={monthNames[month]} data-reading={holds(weeks, reading, year) || undefined}>
+            <span
+              className={styles.letter}
+              style={{ "--heat": heatStrip(weeks.map(({ shade }) => shade)) } as CSSProperties}
+              aria-hidden="true"
+            >
               {monthNames[month]?.[0]}
             </span>
             <span className="visually-hidden">{monthNames[month]}</span>
@@ -41,8 +57,16 @@ export function WeekCalendar({ calendar, reading }: { calendar: Calendar; readin
           </li>
         ))}
       </ol>
+      <p className={styles.hint} aria-hidden="true">
+        {t.calendarKeys}
+      </p>
+      <CalendarKeys />
     </nav>
   );
+}
+
+function holds(weeks: CalendarCell[], reading: IsoWeek | null, year: number): boolean {
+  return reading?.year === year && weeks.some(({ week }) => week === reading.week);
 }
 
 function Cell({ cell, year, isReading }: { cell: CalendarCell; year: number; isReading: boolean }) {

@@ -1,34 +1,87 @@
-import { Picture } from "@/components/media/picture";
-import type { YearView } from "@/features/issues/queries";
+import type { Calendar, CalendarCell, YearView, YearWeek } from "@/features/issues/queries";
+import { monthNames } from "@/lib/dates";
 import { readerText as t } from "@/lib/text.nl/reader";
+import { Cover } from "./cover";
 import styles from "./year-page.module.css";
 
-/** A year: each week that published, with its lead. */
-export function YearPage({ view }: { view: YearView }) {
+/** A year as a wall of posters: the calendar large, each week that published with its cover and its lead, in its own month. */
+export function YearPage({ view, calendar }: { view: YearView; calendar: Calendar }) {
+  const { year, weeks } = view;
+  const held = new Map(weeks.map((week) => [week.poster.week.week, week]));
+  const articles = weeks.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
-      <h1 className={styles.title}>{view.year}</h1>
-      {view.weeks.length === 0 && <p>{t.yearEmpty}</p>}
-      <ol className={styles.weeks}>
-        {view.weeks.map(({ week, title, count, lead }) => (
-          <li key={week.week} className={styles.week} data-section={lead.section?.slug}>
-            <a className={styles.number} href={`/${week.year}/week/${week.week}`}>
-              <span className="visually-hidden">{t.week} </span>
-              {week.week}
-              <span className={styles.count}>
-                {title !== "" && <b>{title}</b>}
-                {t.weekArticles(count)}
-              </span>
-            </a>
-            <article className={styles.lead}>
-              {lead.hero && <Picture media={lead.hero} sizes="(width >= 48rem) 22rem, 100vw" alt="" ratio="16 / 9" />}
-              <h2>
-                <a href={`/artikel/${lead.slug}`}>{lead.title}</a>
-              </h2>
-            </article>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{year}</h1>
+        <p className={styles.sum}>{weeks.length === 0 ? t.yearEmpty : t.yearHolds(weeks.length, articles)}</p>
+      </header>
+      <ol className={styles.months}>
+        {calendar.months.map((cells, month) => (
+          <li key={monthNames[month]} data-filled={cells.some(({ week }) => held.has(week)) || undefined}>
+            <h2 className={styles.month}>{monthNames[month]}</h2>
+            <ol className={styles.weeks}>
+              {cells.map((cell) => {
+                const filled = held.get(cell.week);
+                return filled ? (
+                  <Filled key={cell.week} held={filled} cell={cell} />
+                ) : (
+                  <Empty key={cell.week} cell={cell} year={year} />
+                );
+              })}
+            </ol>
           </li>
         ))}
       </ol>
+      <OtherYears previous={calendar.previousYear} next={calendar.nextYear} />
     </>
+  );
+}
+
+function Filled({ held: { poster, count, lead }, cell }: { held: YearWeek; cell: CalendarCell }) {
+  const { year, week } = poster.week;
+  return (
+    <li className={styles.filled} data-shade={cell.shade} data-section={lead.section?.slug}>
+      <a className={styles.cover} href={`/${year}/week/${week}`}>
+        <Cover cover={poster} sizes="(width >= 72rem) 6rem, (width >= 48rem) 8rem, 30vw" />
+        <span className="visually-hidden">{t.weekCover(week, poster.title, count)}</span>
+      </a>
+      <h3 className={styles.lead}>
+        <a href={`/artikel/${lead.slug}`}>{lead.title}</a>
+      </h3>
+    </li>
+  );
+}
+
+/** A week without articles, or still to come: its number keeps its place. */
+function Empty({ cell, year }: { cell: CalendarCell; year: number }) {
+  const shown = (
+    <>
+      <span className="visually-hidden">{t.week} </span>
+      {cell.week}
+      <span className="visually-hidden">, {t.cell(cell)}</span>
+    </>
+  );
+  return (
+    <li className={styles.empty} data-state={cell.state}>
+      {cell.state === "open" ? <a href={`/${year}/week/${cell.week}`}>{shown}</a> : <span>{shown}</span>}
+    </li>
+  );
+}
+
+function OtherYears({ previous, next }: { previous: number | null; next: number | null }) {
+  if (previous === null && next === null) return null;
+  return (
+    <nav className={styles.years} aria-label={t.otherYears}>
+      {previous !== null && (
+        <a href={`/${previous}`} rel="prev">
+          {previous}
+        </a>
+      )}
+      {next !== null && (
+        <a href={`/${next}`} rel="next">
+          {next}
+        </a>
+      )}
+    </nav>
   );
 }

@@ -10,8 +10,9 @@ import type { MediaView } from "@/features/media/view";
 import { buildingWithoutDatabase } from "@/lib/building";
 import { tags } from "@/lib/cache";
 import { startOfWeek, weekOf } from "@/lib/dates";
-import { addWeeks, compareWeeks, type IsoWeek, weekGrid } from "@/lib/iso-week";
+import { addWeeks, compareWeeks, type IsoWeek, weekGrid, weeksInYear } from "@/lib/iso-week";
 import { shadeOf } from "@/lib/shade";
+import { type CoverView, coverOf } from "./cover";
 
 /** The newest week that readers may see and that holds an article; null while the magazine is empty. */
 export async function getFrontWeek(): Promise<IsoWeek | null> {
@@ -22,7 +23,16 @@ export async function getFrontWeek(): Promise<IsoWeek | null> {
   return findEndWeek(db, "newest");
 }
 
-export type IssueView = { week: IsoWeek; title: string; note: string; cover: MediaView | null; cards: ArticleCard[] };
+export type IssueView = {
+  week: IsoWeek;
+  title: string;
+  note: string;
+  /** The picture that the newsroom chose for it, if any. */
+  cover: MediaView | null;
+  /** The cover as it is drawn. */
+  poster: CoverView;
+  cards: ArticleCard[];
+};
 
 /** A week's issue: its published articles in the issue's own order. A week without an issue row is an empty issue. */
 export async function getIssue(year: number, week: number): Promise<IssueView> {
@@ -33,7 +43,7 @@ export async function getIssue(year: number, week: number): Promise<IssueView> {
     .select()
     .from(issues)
     .where(and(eq(issues.year, year), eq(issues.week, week)));
-  if (!issue) return { week: { year, week }, title: "", note: "", cover: null, cards: [] };
+  if (!issue) return withPoster({ week: { year, week }, title: "", note: "", cover: null, cards: [] });
 
   const cards = await selectCards(db, {
     where: and(isPublic, eq(articles.issueId, issue.id)),
@@ -42,7 +52,11 @@ export async function getIssue(year: number, week: number): Promise<IssueView> {
   const covers = await getMediaViews(issue.coverId === null ? [] : [issue.coverId], db);
   const cover = issue.coverId === null ? null : (covers[issue.coverId] ?? null);
   for (const id of [cover?.id, ...cards.map((card) => card.hero?.id)]) if (id !== undefined) cacheTag(tags.media(id));
-  return { week: { year, week }, title: issue.title, note: issue.note, cover, cards };
+  return withPoster({ week: { year, week }, title: issue.title, note: issue.note, cover, cards });
+}
+
+function withPoster(issue: Omit<IssueView, "poster">): IssueView {
+  return { ...issue, poster: coverOf(issue, issue.cards[0]) };
 }
 
 export type CalendarCell = {
@@ -127,9 +141,11 @@ async function findNeighbour({ year, week }: IsoWeek, side: "previous" | "next")
   return row ?? null;
 }
 
-export type YearView = { year: number; weeks: { week: IsoWeek; title: string; count: number; lead: ArticleCard }[] };
+export type YearWeek = { poster: CoverView; count: number; lead: ArticleCard };
 
-/** Each week of a year with its lead article, newest first. */
+export type YearView = { year: number; weeks: YearWeek[] };
+
+/** Each week of a year with its cover and its lead article, newest first. */
 export async function getYear(year: number): Promise<YearView> {
   "use cache";
   cacheTag(tags.year(year), tags.calendar(year), tags.all);
@@ -139,7 +155,7 @@ export async function getYear(year: number): Promise<YearView> {
 
   const held = and(isPublic, isVisibleWeek(now), eq(issues.year, year));
   const weeks = await db
-    .select({ week: issues.week, title: issues.title, count: sql<number>`count(*)::integer` })
+    .select({ week: issues.week, title: issues.title, coverId: issues.coverId, count: sql<number>`count(*)::integer` })
     .from(issues)
     .innerJoin(articles, eq(articles.issueId, issues.id))
     .where(held)
@@ -152,31 +168,58 @@ export async function getYear(year: number): Promise<YearView> {
     .where(held)
     .orderBy(issues.week, asc(articles.position), asc(articles.id));
   const cards = await selectCards(db, { where: inArray(articles.id, leads), orderBy: [desc(issues.week)] });
+  const covers = await getMediaViews(
+    weeks.flatMap(({ coverId }) => coverId ?? []),
+    db,
+  );
   return {
     year,
-    weeks: weeks.flatMap(({ week, title, count }) => {
+    weeks: weeks.flatMap(({ week, title, count, coverId }) => {
       const lead = cards.find((card) => card.week.week === week);
-      return lead ? [{ week: { year, week }, title, count, lead }] : [];
+      if (!lead) return [];
+      const cover = coverId === null ? null : (covers[coverId] ?? null);
+      const poster = coverOf({ week: { year, week }, title, cover }, lead);
+      cacheTag(tags.issue(poster.week));
+      if (poster.picture) cacheTag(tags.media(poster.picture.id));
+      return [{ poster, count, lead }];
     }),
   };
 }
 
-/** The years that hold articles, newest first, with how many weeks. */
-export async function listYears(): Promise<{ year: number; weeks: number }[]> {
+export type YearSummary = {
+  year: number;
+  weeks: number;
+  /** The shade of each of its 52 or 53 weeks. */
+  shades: number[];
+  /** Its newest weeks with articles. */
+  newest: IsoWeek[];
+};
+
+const newestOfYear = 4;
+
+/** The years that hold articles, newest first, with what each of their weeks holds. */
+export async function listYears(): Promise<YearSummary[]> {
   "use cache";
   cacheTag(tags.archive, tags.all);
   untilNextWeek();
   if (buildingWithoutDatabase) return [];
-  return db
-    .select({
-      year: issues.year,
-      weeks: sql<number>`count(distinct ${issues.week})::integer`,
-    })
+  const rows = await db
+    .select({ year: issues.year, week: issues.week, count: sql<number>`count(*)::integer` })
     .from(issues)
     .innerJoin(articles, eq(articles.issueId, issues.id))
     .where(and(isPublic, isVisibleWeek(weekOf(new Date()))))
-    .groupBy(issues.year)
-    .orderBy(sql`${issues.year} desc`);
+    .groupBy(issues.year, issues.week)
+    .orderBy(desc(issues.year), desc(issues.week));
+  return [...Map.groupBy(rows, ({ year }) => year)].map(([year, held]) => {
+    cacheTag(tags.calendar(year));
+    const counts = new Map(held.map(({ week, count }) => [week, count]));
+    return {
+      year,
+      weeks: held.length,
+      shades: Array.from({ length: weeksInYear(year) }, (_, index) => shadeOf(counts.get(index + 1) ?? 0)),
+      newest: held.slice(0, newestOfYear).map(({ week }) => ({ year, week })),
+    };
+  });
 }
 
 /** The newest weeks with articles, to make their pages while building. */

@@ -51,9 +51,10 @@ export default async function AddressPage({ params }: Props) {
   const { address } = await params;
   const year = parseYear(address);
   if (year !== null) {
+    const calendar = await getCalendar(year);
     return (
-      <PageFrame chrome={await getChrome()} calendar={await getCalendar(year)}>
-        <YearPage view={await getYear(year)} />
+      <PageFrame chrome={await getChrome()} calendar={calendar}>
+        <YearPage view={await getYear(year)} calendar={calendar} />
       </PageFrame>
     );
   }

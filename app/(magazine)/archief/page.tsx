@@ -3,6 +3,7 @@ import { MostReadBlock } from "@/components/articles/most-read";
 import { ArchivePage } from "@/components/issues/archive-page";
 import { PageFrame } from "@/components/magazine/page-frame";
 import { getAlternates } from "@/features/feeds/alternates";
+import { listCovers } from "@/features/issues/covers";
 import { getCalendar, getRunningYear, listYears } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
 import { readerText as t } from "@/lib/text.nl/reader";
@@ -19,9 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Archive() {
+  const years = await listYears();
+  const shown = await Promise.all(
+    years.map(async ({ year, weeks, shades, newest }) => ({ year, weeks, shades, covers: await listCovers(newest) })),
+  );
   return (
     <PageFrame chrome={await getChrome()} calendar={await getCalendar(await getRunningYear())}>
-      <ArchivePage years={await listYears()} />
+      <ArchivePage years={shown} />
       <MostReadBlock />
     </PageFrame>
   );

@@ -4,8 +4,9 @@ import { IssuePage } from "@/components/issues/issue-page";
 import { PageFrame } from "@/components/magazine/page-frame";
 import { StructuredData } from "@/components/structured-data/structured-data";
 import { getAlternates } from "@/features/feeds/alternates";
+import { getNeighbourCovers } from "@/features/issues/covers";
 import { listEarlierLeads } from "@/features/issues/earlier";
-import { getCalendar, getIssue, getNeighbours, listWeeks } from "@/features/issues/queries";
+import { getCalendar, getIssue, listWeeks } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
 import { listData } from "@/features/structured-data/list";
 import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
@@ -53,7 +54,7 @@ export default async function WeekPage({ params }: Props) {
     <PageFrame chrome={chrome} calendar={await getCalendar(week.year)} reading={week} masthead="large">
       <IssuePage
         issue={issue}
-        neighbours={await getNeighbours(week.year, week.week)}
+        neighbours={await getNeighbourCovers(week.year, week.week)}
         earlier={await listEarlierLeads(week.year, week.week)}
       />
       <StructuredData data={listData(list, chrome.settings, env.SITE_URL)} />
