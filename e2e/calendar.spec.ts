@@ -34,7 +34,7 @@ test("op een telefoon is de kalender één rij maanden, die ook zonder JavaScrip
 });
 
 test("met de pijltjes loop je door de weken, met Enter ga je erheen", async ({ page }) => {
-  const start = addWeeks(thisWeek, -1);
+  const start = { year: thisWeek.year - 1, week: 20 };
   await page.goto(address(start));
   const calendar = calendarOf(page, start.year);
   const link = ({ week }: IsoWeek) => calendar.locator(`a[href="${address({ year: start.year, week })}"]`);
@@ -46,9 +46,9 @@ test("met de pijltjes loop je door de weken, met Enter ga je erheen", async ({ p
   await page.keyboard.press("ArrowDown");
   await expect(link(start)).toBeFocused();
   await page.keyboard.press("ArrowLeft");
-  const aside = await page.evaluate(() => document.activeElement?.getAttribute("href"));
-  expect(aside).toMatch(new RegExp(`^/${start.year}/week/\\d+$`));
-  expect(aside).not.toBe(address(start));
+  await expect(link({ year: start.year, week: 20 })).not.toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(link(start)).toBeFocused();
   await page.keyboard.press("Home");
   await expect(link({ year: start.year, week: 1 })).toBeFocused();
   await page.keyboard.press("Enter");
