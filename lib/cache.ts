@@ -9,8 +9,10 @@ import { compareWeeks, type IsoWeek } from "./iso-week";
 export const tags = {
   /** The page of one article: its text, bylines, corrections. */
   article: (id: number) => `article:${id}`,
-  /** The approved comments under one article. */
+  /** How many approved comments there are under one article, and the first page of them. */
   comments: (articleId: number) => `comments:${articleId}`,
+  /** A later page of them. */
+  commentPage: (articleId: number, page: number) => `comments:${articleId}:${page}`,
   /** One issue: its title and note, and the cards of what it holds, in their order. */
   issue: ({ year, week }: IsoWeek) => `issue:${year}-${week}`,
   /** Which issue is the newest. */
@@ -95,6 +97,15 @@ export function expireArticle(before: Placement | null, after: Placement | null)
   if (differs(before?.frontWeek, after?.frontWeek)) expired.add(tags.front);
   if (differs(before?.firstWeek, after?.firstWeek)) expired.add(tags.firstWeek);
   return [...expired];
+}
+
+/** The tags that expire when the comments under an article change, from what each of their pages held before and after. */
+export function expireComments(articleId: number, before: string[], after: string[]): string[] {
+  const longest = before.length > after.length ? before : after;
+  const touched = longest.flatMap((_, index) =>
+    index > 0 && before[index] !== after[index] ? tags.commentPage(articleId, index + 1) : [],
+  );
+  return [tags.comments(articleId), ...touched];
 }
 
 function differs(from: IsoWeek | null = null, to: IsoWeek | null = null): boolean {

@@ -85,7 +85,7 @@ async function answer(
     return to === null ? answerNotFound(handle, request, response) : redirect(response, to + search);
   }
   if (found.kind === "moved" && request.method === "POST") request.url = found.to + search;
-  else if (found.kind === "moved") return redirect(response, found.to + search);
+  else if (found.kind === "moved") return redirect(response, found, search);
   answerFailedForm(request, response);
   return handle(request, response);
 }
@@ -107,8 +107,10 @@ function answerNotFound(handle: Handler, request: IncomingMessage, response: Ser
 }
 
 /** Browsers keep a 308 for ever unless told not to, and a slug can change back. */
-function redirect(response: ServerResponse, to: string): void {
-  response.writeHead(308, { Location: to, "Cache-Control": "no-cache" }).end();
+function redirect(response: ServerResponse, { to, forNow }: { to: string; forNow?: true }, search: string): void {
+  const [path, fragment] = to.split("#");
+  const location = `${path}${search}${fragment ? `#${fragment}` : ""}`;
+  response.writeHead(forNow ? 307 : 308, { Location: location, "Cache-Control": "no-cache" }).end();
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {

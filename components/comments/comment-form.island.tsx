@@ -11,7 +11,12 @@ import { CommentField } from "./comment-field";
 import styles from "./comment-form.module.css";
 import { useReply } from "./use-reply";
 
-type Props = { articleId: number; permalink: string };
+type Props = {
+  articleId: number;
+  permalink: string;
+  /** The comments on the page, to answer one of. */
+  choices: { id: number; label: string }[];
+};
 
 /** Far more than fits: the answer is known without sending it. */
 const tooMuchToSend = 100_000;
@@ -20,24 +25,21 @@ const tooMuchToSend = 100_000;
  * The comment form. Without JavaScript, or before it has loaded, the browser posts it and the page at `permalink` comes back with the
  * answer; with it, only the answer comes, and nothing that was typed is touched before the comment is stored.
  */
-export function CommentForm({ articleId, permalink }: Props) {
+export function CommentForm({ articleId, permalink, choices }: Props) {
   const [posted, post] = useActionState(postComment, emptyForm, permalink);
   const [answered, setAnswered] = useState<Form | null>(null);
   const [busy, startSending] = useTransition();
-  const { reply, setReply } = useReply();
   const form = useRef<HTMLFormElement>(null);
   const message = useRef<HTMLParagraphElement>(null);
   const { result, values, failure } = answered ?? posted;
   const fields = result && !result.ok ? result.fields : undefined;
+  useReply();
 
   useEffect(() => {
     if (!result) return;
     message.current?.focus();
-    if (result.ok) {
-      form.current?.reset();
-      setReply(null);
-    }
-  }, [result, setReply]);
+    if (result.ok) form.current?.reset();
+  }, [result]);
 
   function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -68,13 +70,19 @@ export function CommentForm({ articleId, permalink }: Props) {
         {t.required} {t.waits}
       </p>
       <input type="hidden" name="articleId" value={articleId} />
-      {reply && (
-        <p className={styles.reply}>
-          <input type="hidden" name="parentId" value={reply.id} />
-          {t.replyTo(reply.name)}{" "}
-          <button type="button" className={styles.noReply} onClick={() => setReply(null)}>
-            {t.noReply}
-          </button>
+      {choices.length > 0 && (
+        <p className={styles.field}>
+          <label htmlFor="reageren-op" className={styles.label}>
+            {t.replyTo}
+          </label>
+          <select id="reageren-op" name="parentId" defaultValue={values.parentId} className={styles.input}>
+            <option value="">{t.noReply}</option>
+            {choices.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
         </p>
       )}
       <div className={styles.who}>

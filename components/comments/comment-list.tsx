@@ -1,22 +1,28 @@
-import type { PublicComment } from "@/features/comments/queries";
+import type { PublicComment } from "@/features/comments/pages";
+import type { Thread } from "@/features/comments/read";
 import { formatDate, formatTime } from "@/lib/dates";
 import { commentListText as t } from "@/lib/text.nl/comments";
 import styles from "./comment-list.module.css";
 import { CommentText } from "./comment-text";
-import { inThreads } from "./threads";
 
-type Props = { comments: PublicComment[]; open: boolean };
+type Props = { threads: Thread[]; open: boolean };
 
-/** The approved comments, oldest first, replies under what they answer. */
-export function CommentList({ comments, open }: Props) {
+/** The comments of one page, oldest first, replies under what they answer. */
+export function CommentList({ threads, open }: Props) {
   return (
     <ol className={styles.list}>
-      {inThreads(comments).map((thread) => (
-        <li key={thread.id}>
-          <Comment comment={thread} open={open} />
-          {thread.replies.length > 0 && (
+      {threads.map(({ root, replies, continued }) => (
+        <li key={root.id}>
+          {continued ? (
+            <p className={styles.continued}>
+              <a href={`/reactie/${root.id}`}>{t.continued(root.name)}</a>
+            </p>
+          ) : (
+            <Comment comment={root} open={open} />
+          )}
+          {replies.length > 0 && (
             <ol className={styles.replies}>
-              {thread.replies.map((reply) => (
+              {replies.map((reply) => (
                 <li key={reply.id}>
                   <Comment comment={reply} open={open} />
                 </li>
@@ -29,29 +35,28 @@ export function CommentList({ comments, open }: Props) {
   );
 }
 
-function Comment({ comment, open }: { comment: PublicComment; open: boolean }) {
-  const createdAt = new Date(comment.createdAt);
-  const when = `${formatDate(createdAt)} ${formatTime(createdAt)}`;
+function Comment({ comment: { id, name, text, createdAt, by }, open }: { comment: PublicComment; open: boolean }) {
+  const when = momentOf(createdAt);
   return (
-    <article id={`reactie-${comment.id}`} className={styles.comment}>
+    <article id={`reactie-${id}`} className={styles.comment}>
       <header className={styles.head}>
-        <b className={styles.name}>{comment.name}</b>{" "}
-        <a href={`#reactie-${comment.id}`} aria-label={t.permalink(comment.name, when)}>
-          <time dateTime={comment.createdAt}>{when}</time>
+        <b className={styles.name}>{name}</b> {by && <span className={styles.by}>{t.by[by]}</span>}{" "}
+        <a href={`/reactie/${id}`} aria-label={t.permalink(name, when)}>
+          <time dateTime={createdAt}>{when}</time>
         </a>
       </header>
-      <CommentText text={comment.text} />
+      <CommentText text={text} />
       {open && (
-        <a
-          className={styles.reply}
-          href="#reageren"
-          data-reply-to={comment.id}
-          data-reply-name={comment.name}
-          aria-label={t.replyLabel(comment.name)}
-        >
+        <a className={styles.reply} href="#reageren-op" data-reply-to={id} aria-label={t.replyLabel(name)}>
           {t.reply}
         </a>
       )}
     </article>
   );
+}
+
+/** When a comment was posted, as its page says it. */
+export function momentOf(createdAt: string): string {
+  const instant = new Date(createdAt);
+  return `${formatDate(instant)} ${formatTime(instant)}`;
 }

@@ -1,24 +1,19 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 
-export type Reply = { id: string; name: string };
-
-/** Which comment the form answers: the one whose reply link was followed. Without JavaScript the link just leads to the form. */
+/** Makes a reply link choose its comment in the form's list. Without JavaScript the link leads to that list. */
 export function useReply() {
-  const [reply, setReply] = useState<Reply | null>(null);
-
   useEffect(() => {
     function follow(event: MouseEvent) {
       const link = event.target instanceof Element ? event.target.closest("a[data-reply-to]") : null;
-      if (!(link instanceof HTMLElement)) return;
-      setReply({ id: link.dataset.replyTo ?? "", name: link.dataset.replyName ?? "" });
+      const list = document.getElementById("reageren-op");
+      if (!(link instanceof HTMLElement) || !(list instanceof HTMLSelectElement)) return;
       event.preventDefault();
-      document.getElementById("reageren-text")?.focus();
+      list.value = link.dataset.replyTo ?? "";
+      list.focus();
     }
     document.addEventListener("click", follow);
     return () => document.removeEventListener("click", follow);
   }, []);
-
-  return { reply, setReply };
 }

@@ -24,6 +24,8 @@ export const comments = pgTable(
       .notNull()
       .references(() => articles.id, { onDelete: "cascade" }),
     parentId: integer("parent_id").references((): AnyPgColumn => comments.id, { onDelete: "set null" }),
+    /** Whose account it was posted with, for whoever was logged in. */
+    editorId: integer("editor_id").references(() => editors.id, { onDelete: "set null" }),
     commenterId: integer("commenter_id").references(() => commenters.id, { onDelete: "set null" }),
     name: text("name").notNull(),
     text: text("text").notNull(),

@@ -9,6 +9,8 @@ export type Address =
   | { kind: "week"; week: IsoWeek }
   | { kind: "year"; year: number }
   | { kind: "article"; slug: string; file?: typeof eventFile }
+  | { kind: "comments"; slug: string; page: number }
+  | { kind: "comment"; id: number }
   | { kind: "list"; of: ListKind; slug: string; page: number }
   | { kind: "page"; slug: string }
   | { kind: "legacy"; id: number }
@@ -28,7 +30,7 @@ const slugForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  */
 export function parseAddress(path: string): Address {
   const legacy = /^\/read\/antenne_item\/id\/(\d{1,10})(\/[^/]*)?\/?$/.exec(path);
-  if (legacy) return legacyOf(Number(legacy[1]));
+  if (legacy) return numbered("legacy", Number(legacy[1]));
   const fed = /^(\/(?:rubriek|auteur|trefwoord)\/[a-z0-9-]+)\/(?:feed\.xml|rss\.xml|feed\.json)$/.exec(path)?.[1];
   if (fed) return parseAddress(fed);
   const told = /^\/artikel\/([a-z0-9-]{1,120})\/agenda\.ics$/.exec(path)?.[1];
@@ -37,16 +39,19 @@ export function parseAddress(path: string): Address {
   if (path.length > 1 && path.endsWith("/")) return withoutSlash(path.slice(0, -1));
   if (!/^(\/[a-z0-9-]+)+$/.test(path)) return none;
   const [first = "", second, third, ...more] = path.slice(1).split("/");
+  if (first === "artikel" && third === "reacties" && more.length === 1) return commentsAddress(second, more[0]);
   if (more.length > 0) return none;
   if (/^\d+$/.test(first)) return calendarAddress(first, second, third);
   if (second === undefined) return slugForm.test(first) ? { kind: "page", slug: first } : none;
   if (!slugForm.test(second) || second.length > 120) return none;
+  if (first === "reactie")
+    return third === undefined && /^[1-9]\d{0,9}$/.test(second) ? numbered("comment", Number(second)) : none;
   if (first === "artikel") return third === undefined ? { kind: "article", slug: second } : none;
   return listAddress(first, second, third);
 }
 
-function legacyOf(id: number): Address {
-  return id >= 1 && id <= 2_147_483_647 ? { kind: "legacy", id } : none;
+function numbered(kind: "legacy" | "comment", id: number): Address {
+  return id >= 1 && id <= 2_147_483_647 ? { kind, id } : none;
 }
 
 function withoutSlash(path: string): Address {
@@ -63,6 +68,13 @@ function calendarAddress(first: string, second: string | undefined, third: strin
   return third === String(week)
     ? { kind: "week", week: { year, week } }
     : { kind: "moved", to: `/${year}/week/${week}` };
+}
+
+/** The first page of comments is the article itself. */
+function commentsAddress(slug = "", page = ""): Address {
+  if (!slugForm.test(slug) || slug.length > 120) return none;
+  if (page === "1") return { kind: "moved", to: `/artikel/${slug}` };
+  return /^[1-9]\d{0,4}$/.test(page) ? { kind: "comments", slug, page: Number(page) } : none;
 }
 
 function listAddress(first: string, slug: string, third: string | undefined): Address {

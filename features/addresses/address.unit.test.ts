@@ -9,6 +9,8 @@ describe("een adres is letter voor letter een adres, of geen", () => {
     ["/artikel/de-hef-staat-stil", { kind: "article", slug: "de-hef-staat-stil" }],
     ["/artikel/2024", { kind: "article", slug: "2024" }],
     ["/artikel/de-hef/agenda.ics", { kind: "article", slug: "de-hef", file: "agenda.ics" }],
+    ["/artikel/de-hef/reacties/2", { kind: "comments", slug: "de-hef", page: 2 }],
+    ["/reactie/123", { kind: "comment", id: 123 }],
     ["/over", { kind: "page", slug: "over" }],
     ["/rubriek/beeld", { kind: "list", of: "section", slug: "beeld", page: 1 }],
     ["/auteur/noor/2", { kind: "list", of: "author", slug: "noor", page: 2 }],
@@ -27,6 +29,8 @@ describe("een adres is letter voor letter een adres, of geen", () => {
     ["/artikel/de-hef/", "/artikel/de-hef"],
     ["/artikel/de-hef/agenda.ics/", "/artikel/de-hef/agenda.ics"],
     ["/rubriek/beeld/1", "/rubriek/beeld"],
+    ["/artikel/de-hef/reacties/1", "/artikel/de-hef"],
+    ["/artikel/de-hef/reacties/2/", "/artikel/de-hef/reacties/2"],
   ])("%s is verhuisd naar %s", (path, to) => {
     expect(parseAddress(path)).toEqual({ kind: "moved", to });
   });
@@ -71,6 +75,9 @@ describe("een adres is letter voor letter een adres, of geen", () => {
     ],
     ...["/artikel/X/agenda.ics", "/artikel/-/agenda.ics", "/artikel/x/y/agenda.ics"],
     ...["/artikel/x/agenda.icsx", "/rubriek/x/agenda.ics", `/artikel/${"a".repeat(121)}/agenda.ics`],
+    ...["/artikel/x/reacties", "/artikel/x/reacties/0", "/artikel/x/reacties/02", "/artikel/x/reacties/100000"],
+    ...["/artikel/x/reacties/2/3", "/artikel/x/reactie/2", "/artikel/a--b/reacties/2", "/rubriek/x/reacties/2"],
+    ...["/reactie/0", "/reactie/01", "/reactie/2147483648", "/reactie/x", "/reactie/1/2", "/reactie/-1"],
     ...["//artikel/x", "/artikel//x", "/artikel/../x", "/./over", "/over\\", "/over%20", "", "/", "over"],
     ...["/rubriek/beeld/0", "/rubriek/beeld/01", "/rubriek/beeld/-1", "/rubriek/beeld/100000", "/rubriek/beeld/2/3"],
     ...[

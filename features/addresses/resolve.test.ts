@@ -24,6 +24,13 @@ async function addArticle(slug: string, at: IsoWeek, status = "published", legac
   await sql`insert into article_slugs (slug, article_id, current) values (${slug}, ${row?.id}, true)`;
 }
 
+async function addComments(article: string, count: number) {
+  await sql`
+    insert into comments (article_id, name, text, status, text_hash, created_at)
+    select a.id, n::text, a.title, 'approved', '', now() + n * interval '1 second'
+    from articles a, generate_series(1, ${count}::int) n where a.title = ${article}`;
+}
+
 async function addTag(slug: string, article: string) {
   await sql`
     insert into article_tags (article_id, tag_id)
@@ -44,6 +51,8 @@ beforeAll(async () => {
   await sql`
     insert into article_slugs (slug, article_id, current)
     select 'nieuw-stuk', article_id, true from article_slugs where slug = 'oud-stuk'`;
+  await addComments("stuk-3", 51);
+  await addComments("klad", 1);
   await sql`insert into tags (slug, name) values ('gelezen', 'Gelezen'), ('geheim', 'Geheim')`;
   await addTag("gelezen", "stuk-2");
   await addTag("geheim", "klad");
@@ -84,6 +93,29 @@ describe("wat er nu te lezen is", () => {
   ])("%s: %s", async (_, path, expected) => {
     expect(await resolve(path)).toBe(expected);
   });
+});
+
+test("een reactie leidt naar waar ze nu staat, en een bladzijde is er zolang er reacties op staan", async () => {
+  const rows = await sql<{ id: number }[]>`select id from comments where text = 'stuk-3' order by created_at`;
+  const at = (place: number) => `/reactie/${rows[place - 1]?.id}`;
+  expect(await resolve(at(50))).toBe(`/artikel/stuk-3#reactie-${rows[49]?.id}`);
+  expect(await resolve(at(51))).toBe(`/artikel/stuk-3/reacties/2#reactie-${rows[50]?.id}`);
+  expect(await resolveAddress(parseAddress(at(51)))).toMatchObject({ forNow: true });
+  expect(await resolve("/artikel/stuk-3/reacties/2")).toBe("known");
+  expect(await resolve("/artikel/stuk-3/reacties/3")).toBe("unknown");
+
+  await sql`update comments set status = 'deleted' where id = ${rows[0]?.id ?? 0}`;
+  expect(await resolve(at(1))).toBe("unknown");
+  expect(await resolve(at(51))).toBe(`/artikel/stuk-3#reactie-${rows[50]?.id}`);
+  expect(await resolve("/artikel/stuk-3/reacties/2")).toBe("unknown");
+});
+
+test("de reacties van een oud adres staan bij het nieuwe, en die van een klad nergens", async () => {
+  await addComments("oud-stuk", 51);
+  expect(await resolve("/artikel/oud-stuk/reacties/2")).toBe("/artikel/nieuw-stuk/reacties/2");
+  const [hidden] = await sql`select id from comments where text = 'klad'`;
+  expect(await resolve(`/reactie/${hidden?.id}`)).toBe("unknown");
+  expect(await resolve("/reactie/2147483647")).toBe("unknown");
 });
 
 test("wat later verschijnt is er meteen", async () => {

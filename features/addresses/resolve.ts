@@ -3,10 +3,14 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { articleAuthors, articleSlugs, articles, articleTags } from "@/db/schema/articles";
 import { authors } from "@/db/schema/authors";
+import { comments } from "@/db/schema/comments";
 import { issues } from "@/db/schema/issues";
 import { sections, series, tags } from "@/db/schema/sections";
 import { pages } from "@/db/schema/settings";
 import { findEndWeek, isPublic } from "@/features/articles/placement";
+import { pageOf } from "@/features/comments/layout";
+import { getLayout, hasCommentPage } from "@/features/comments/pages";
+import { commentAddress } from "@/lib/comment-address";
 import { weekOf } from "@/lib/dates";
 import { compareWeeks, type IsoWeek } from "@/lib/iso-week";
 import type { Address, ListKind } from "./address";
@@ -14,8 +18,8 @@ import type { Address, ListKind } from "./address";
 /** Articles on one page of a list (MAGAZINE.md, Addresses). */
 const pageSize = 20;
 
-/** Whether an address has something to show now, has moved for ever, or is unknown. */
-export type Resolved = { kind: "known" } | { kind: "moved"; to: string } | { kind: "unknown" };
+/** Whether an address has something to show now, has moved (for ever, unless it says `forNow`), or is unknown. */
+export type Resolved = { kind: "known" } | { kind: "moved"; to: string; forNow?: true } | { kind: "unknown" };
 
 const known: Resolved = { kind: "known" };
 const unknown: Resolved = { kind: "unknown" };
@@ -33,6 +37,10 @@ export async function resolveAddress(address: Address): Promise<Resolved> {
       return (await isVisibleYear(address.year)) ? known : unknown;
     case "article":
       return resolveArticle(address);
+    case "comments":
+      return resolveComments(address.slug, address.page);
+    case "comment":
+      return resolveComment(address.id);
     case "legacy":
       return resolveLegacy(address.id);
     case "page":
@@ -62,16 +70,40 @@ async function isVisibleYear(year: number): Promise<boolean> {
   return first !== null && year >= first.year;
 }
 
-async function resolveArticle({ slug, file }: { slug: string; file?: string }): Promise<Resolved> {
+async function findBySlug(slug: string) {
   const now = alias(articleSlugs, "now");
   const [found] = await db
-    .select({ current: articleSlugs.current, slug: now.slug })
+    .select({ id: articles.id, current: articleSlugs.current, slug: now.slug })
     .from(articleSlugs)
     .innerJoin(articles, eq(articles.id, articleSlugs.articleId))
     .innerJoin(now, and(eq(now.articleId, articles.id), eq(now.current, true)))
     .where(and(eq(articleSlugs.slug, slug), isPublic));
+  return found;
+}
+
+async function resolveArticle({ slug, file }: { slug: string; file?: string }): Promise<Resolved> {
+  const found = await findBySlug(slug);
   if (!found) return unknown;
   return found.current ? known : { kind: "moved", to: `/artikel/${found.slug}${file ? `/${file}` : ""}` };
+}
+
+/** A page of comments, at the article's current address. One beyond the last was never an address to keep. */
+async function resolveComments(slug: string, page: number): Promise<Resolved> {
+  const found = await findBySlug(slug);
+  if (!found || !(await hasCommentPage(found.id, page))) return unknown;
+  return found.current ? known : { kind: "moved", to: `/artikel/${found.slug}/reacties/${page}` };
+}
+
+/** Where a comment stands now: that changes with what is said and taken away before it. */
+async function resolveComment(id: number): Promise<Resolved> {
+  const [found] = await db
+    .select({ articleId: comments.articleId, slug: articleSlugs.slug })
+    .from(comments)
+    .innerJoin(articles, eq(articles.id, comments.articleId))
+    .innerJoin(articleSlugs, and(eq(articleSlugs.articleId, articles.id), eq(articleSlugs.current, true)))
+    .where(and(eq(comments.id, id), eq(comments.status, "approved"), isPublic));
+  const page = found ? pageOf(await getLayout(db, found.articleId), id) : null;
+  return found && page ? { kind: "moved", to: commentAddress(found.slug, page, id), forNow: true } : unknown;
 }
 
 async function resolveLegacy(legacyId: number): Promise<Resolved> {

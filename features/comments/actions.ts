@@ -17,13 +17,14 @@ import { type CommentForm, commentInput, type ModerationVerb, moderationVerbs } 
 /** Anyone may comment: the article, the limits and the trap decide (post.ts). What was typed comes back beside each error. */
 export async function postComment(_before: CommentForm, form: FormData): Promise<CommentForm> {
   if (!(form instanceof FormData)) return { result: refuse("invalid"), values: {} };
-  const values = typedValues(form, ["name", "email", "text"]);
+  const values = typedValues(form, ["name", "email", "text", "parentId"]);
   try {
     const parsed = commentInput.safeParse(Object.fromEntries(form));
     if (!parsed.success) return { result: refuse("invalid", fieldErrors(parsed.error)), values };
 
-    const posted = await post(parsed.data, await readerAddress());
-    return posted.ok ? { result: posted, values: { ...values, text: "" } } : { result: posted, values };
+    const editor = await currentEditor();
+    const posted = await post(parsed.data, await readerAddress(), editor?.id ?? null);
+    return posted.ok ? { result: posted, values: { ...values, text: "", parentId: "" } } : { result: posted, values };
   } catch (error) {
     return { result: refuse("unavailable"), values, failure: report("comment", error) };
   }

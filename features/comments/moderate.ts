@@ -6,9 +6,10 @@ import { comments } from "@/db/schema/comments";
 import { transact } from "@/db/transact";
 import type { Actor, Owned } from "@/features/articles/policy";
 import { recordAudit } from "@/features/audit/record";
-import { tags } from "@/lib/cache";
+import { expireComments } from "@/lib/cache";
 import type { CommentStatus } from "@/lib/comment-status";
 import { ok, type Result, refuse } from "@/lib/result";
+import { getPages, holdPages } from "./pages";
 import { canModerate } from "./policy";
 
 type Editor = Actor & { name: string };
@@ -45,7 +46,7 @@ export function reopen(editor: Editor, id: number, version: number): Promise<Res
 
 type Decision = { action: string; from: CommentStatus[]; to: CommentStatus };
 
-/** One decision in one transaction, with its line in the audit log. The page expires only when readers see another list. */
+/** One decision in one transaction, with its line in the audit log. Only the pages that change for readers expire. */
 function decide(editor: Editor, id: number, version: number, decision: Decision): Promise<Result<Moderated>> {
   return transact<Moderated>(async (tx) => {
     const [comment] = await tx.select().from(comments).where(eq(comments.id, id)).for("update");
@@ -53,6 +54,8 @@ function decide(editor: Editor, id: number, version: number, decision: Decision)
     if (!canModerate(editor, await getOwned(tx, comment.articleId))) return refuse("forbidden");
     if (comment.version !== version || !decision.from.includes(comment.status)) return refuse("stale");
 
+    const seen = comment.status === "approved" || decision.to === "approved";
+    const before = seen ? await holdPages(tx, comment.articleId) : [];
     const waits = decision.to === "pending";
     const [changed] = await tx
       .update(comments)
@@ -73,9 +76,8 @@ function decide(editor: Editor, id: number, version: number, decision: Decision)
       from: comment.status,
       to: changed.status,
     });
-    const listChanges = comment.status === "approved" || changed.status === "approved";
-    const expired = await recordExpiry(tx, listChanges ? [tags.comments(comment.articleId)] : []);
-    return ok({ ...changed, expired });
+    const touched = seen ? expireComments(comment.articleId, before, await getPages(tx, comment.articleId)) : [];
+    return ok({ ...changed, expired: await recordExpiry(tx, touched) });
   });
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db, sql } from "@/db/client";
 import { articles } from "@/db/schema/articles";
 import { commenters, comments } from "@/db/schema/comments";
-import { emptyTables, makeArticle } from "@/db/test-factory";
+import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
 import { emptyForm } from "@/lib/form-state";
 import { commentFieldText } from "@/lib/text.nl/comments";
 import { postComment } from "./actions";
@@ -11,7 +11,8 @@ import { post } from "./post";
 import type { CommentInput } from "./schema";
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-forwarded-for": "203.0.113.7" }) }));
-vi.mock("@/features/editors/session", () => ({ currentEditor: async () => null }));
+const session = vi.hoisted(() => ({ editor: null as { id: number } | null }));
+vi.mock("@/features/editors/session", () => ({ currentEditor: async () => session.editor }));
 
 const stored = { ok: true, data: undefined };
 const refused = (error: string) => ({ ok: false, error });
@@ -20,6 +21,7 @@ let articleId: number;
 
 beforeEach(async () => {
   await emptyTables();
+  session.editor = null;
   Reflect.deleteProperty(globalThis, "antenneDayKey");
   articleId = await makeArticle();
 });
@@ -217,19 +219,25 @@ describe("the form's action", () => {
   test("stores, thanks, and empties only the text", async () => {
     expect(await postComment(emptyForm, form())).toEqual({
       result: stored,
-      values: { name: "Anna", email: "anna@voorbeeld.nl", text: "" },
+      values: { name: "Anna", email: "anna@voorbeeld.nl", text: "", parentId: "" },
     });
-    expect(await all()).toHaveLength(1);
+    expect(await all()).toMatchObject([{ editorId: null }]);
+  });
+
+  test("knows the account of who is logged in, whatever the form says", async () => {
+    session.editor = await makeEditor("author");
+    expect((await postComment(emptyForm, form({ editorId: "999" }))).result).toEqual(stored);
+    expect(await all()).toMatchObject([{ editorId: session.editor.id, status: "pending" }]);
   });
 
   test("gives back what was typed, with a sentence at each field", async () => {
-    expect(await postComment(emptyForm, form({ email: "anna", text: " " }))).toEqual({
+    expect(await postComment(emptyForm, form({ email: "anna", text: " ", parentId: "7" }))).toEqual({
       result: {
         ok: false,
         error: "invalid",
         fields: { email: commentFieldText.emailWrong, text: commentFieldText.textMissing },
       },
-      values: { name: "Anna", email: "anna", text: " " },
+      values: { name: "Anna", email: "anna", text: " ", parentId: "7" },
     });
   });
 

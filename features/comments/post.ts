@@ -15,9 +15,9 @@ const day = 24 * 60 * minute;
 
 /**
  * Stores a comment, to wait for approval; when this answers ok it is in the database. Who fills in the trap gets the same answer,
- * and nothing is stored. Errors: rate-limited, not-found (readers do not see the article), closed, duplicate.
+ * and nothing is stored. With `editorId` it is known to come from that account. Errors: rate-limited, not-found (readers do not see the article), closed, duplicate.
  */
-export async function post(input: CommentInput, address: string): Promise<Result> {
+export async function post(input: CommentInput, address: string, editorId: number | null = null): Promise<Result> {
   if (input.website !== "") return ok();
   if (!(await mayPost(input.articleId, address))) return refuse("rate-limited");
   const addressHash = await hashForDay("address", address);
@@ -35,6 +35,7 @@ export async function post(input: CommentInput, address: string): Promise<Result
       articleId: input.articleId,
       parentId: await findThread(tx, input),
       commenterId,
+      editorId,
       name: input.name,
       text: input.text,
       addressHash,

@@ -1,41 +1,13 @@
 import { and, desc, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { cacheLife, cacheTag } from "next/cache";
 import { db } from "@/db/client";
 import { articleAuthors, articleSlugs, articles } from "@/db/schema/articles";
 import { commenters, comments } from "@/db/schema/comments";
 import type { Actor } from "@/features/articles/policy";
-import { tags } from "@/lib/cache";
 import { cleanText } from "@/lib/clean";
 import type { CommentStatus } from "@/lib/comment-status";
 import { containing } from "@/lib/like";
 import { canModerateAll } from "./policy";
-
-/** A comment as readers see it; never the e-mail address. Instants are ISO strings. */
-export type PublicComment = { id: number; parentId: number | null; name: string; text: string; createdAt: string };
-
-const shownAtMost = 200;
-
-/** The approved comments under an article, oldest first; of very many the newest 200. Throws when the database is away. */
-export async function getComments(articleId: number): Promise<PublicComment[]> {
-  "use cache";
-  cacheLife("max");
-  cacheTag(tags.comments(articleId), tags.all);
-
-  const newest = await db
-    .select({
-      id: comments.id,
-      parentId: comments.parentId,
-      name: comments.name,
-      text: comments.text,
-      createdAt: comments.createdAt,
-    })
-    .from(comments)
-    .where(and(eq(comments.articleId, articleId), eq(comments.status, "approved")))
-    .orderBy(desc(comments.createdAt), desc(comments.id))
-    .limit(shownAtMost);
-  return newest.reverse().map((comment) => ({ ...comment, createdAt: comment.createdAt.toISOString() }));
-}
 
 /** A comment as the dashboard shows it. `replyTo` is the name of whoever the thread began with. */
 export type QueuedComment = {

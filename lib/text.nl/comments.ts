@@ -27,8 +27,8 @@ export const commentFormText = {
   privacy: "privacy",
   and: "en in de",
   rules: "huisregels",
-  replyTo: (name: string) => `Je antwoordt op ${name}.`,
-  noReply: "Toch niet",
+  replyTo: "antwoord op",
+  noReply: "niemand: een nieuwe reactie",
   sent: "Dank je wel. Je reactie is bewaard en verschijnt hier zodra de redactie haar heeft gelezen.",
   failed: (id: string) =>
     `Door een fout bij ons is je reactie niet bewaard. Wat je typte staat er nog; probeer het zo opnieuw. Blijft het misgaan, noem dan storing ${id}.`,
@@ -38,10 +38,20 @@ export const commentFormText = {
 export const commentListText = {
   title: (count: number) =>
     count === 0 ? "Reacties" : `${formatNumber(count)} ${count === 1 ? "reactie" : "reacties"}`,
+  laterTitle: (page: number) => `Reacties, bladzijde ${page}`,
+  meta: (title: string, page: number) => `Reacties bij ${title} (${page})`,
+  under: "Bij het artikel",
   none: "Nog geen reacties. De eerste kan van jou zijn.",
   noneClosed: "Bij dit artikel staan geen reacties.",
   closed: "Reageren op dit artikel kan niet meer.",
   reply: "Antwoord",
   replyLabel: (name: string) => `Antwoord op ${name}`,
   permalink: (name: string, when: string) => `Reactie van ${name}, ${when}`,
+  choice: (name: string, when: string) => `${name}, ${when}`,
+  continued: (name: string) => `Vervolg van de antwoorden op ${name}`,
+  by: { author: "auteur", desk: "redactie" },
+  pages: "Bladzijden met reacties",
+  page: (page: number) => `Bladzijde ${page}`,
+  earlier: "Eerdere reacties",
+  later: "Latere reacties",
 } as const;

@@ -7,7 +7,7 @@ import { PageFrame } from "@/components/magazine/page-frame";
 import { StructuredData } from "@/components/structured-data/structured-data";
 import { ViewCounter } from "@/components/views/view-counter.island";
 import { getArticle, listNewestSlugs } from "@/features/articles/queries";
-import { getComments } from "@/features/comments/queries";
+import { getComments } from "@/features/comments/read";
 import { getAlternates } from "@/features/feeds/alternates";
 import { getSideTag } from "@/features/hashtag/side";
 import { getCalendar, getIssue, getRunningYear } from "@/features/issues/queries";
@@ -51,6 +51,7 @@ export default async function Article({ params }: Props) {
   const issue = week && (await getIssue(week.year, week.week));
   const place = article.series && (await getSeriesPlace(article.series.id, article.id));
   const { related, others } = chooseAround(article.id, place, await listRelated(article.id), issue?.cards ?? []);
+  const comments = await getComments(article.id);
   const chrome = await getChrome();
   return (
     <PageFrame
@@ -67,12 +68,9 @@ export default async function Article({ params }: Props) {
         related={related}
         aside={<Hashtag tag={await getSideTag()} />}
         comments={
-          <Comments
-            articleId={article.id}
-            slug={article.slug}
-            open={article.commentsOpen}
-            comments={await getComments(article.id)}
-          />
+          comments && (
+            <Comments articleId={article.id} slug={article.slug} open={article.commentsOpen} comments={comments} />
+          )
         }
       />
       <ViewCounter articleId={article.id} />
