@@ -8,7 +8,7 @@ import { issues } from "./schema/issues";
 /* Rows for database tests: as little as each needs, straight into the tables. */
 
 export async function emptyTables(): Promise<void> {
-  await sql`truncate editors, authors, media, sections, series, tags, issues, articles, comments, commenters, visitors,
+  await sql`truncate editors, authors, media, sections, series, tags, issues, articles, article_related, comments, commenters, visitors,
     view_marks, day_keys, rate_limits, cache_expiries, audit_log restart identity cascade`;
 }
 

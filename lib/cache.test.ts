@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expireArticle, type Placement } from "./cache";
+import { changesKin, expireArticle, type Placement } from "./cache";
 
 const placed: Placement = {
   articleId: 7,
@@ -18,8 +18,8 @@ const placed: Placement = {
 const hidden: Placement = { ...placed, public: false };
 const lists = ["issue:2026-47", "year:2026", "section-list:3", "author-list:5", "tag-list:11"];
 
-test("publishing expires the article, the lists it joins, the feeds, and nothing else", () => {
-  expect(expireArticle(hidden, placed).sort()).toEqual(["article:7", "feed", ...lists].sort());
+test("publishing expires the article, the lists it joins, the feeds, what was not there before, and nothing else", () => {
+  expect(expireArticle(hidden, placed).sort()).toEqual(["absent", "article:7", "feed", ...lists].sort());
 });
 
 test("a change of the body alone expires only the article's own page and the feeds", () => {
@@ -32,7 +32,8 @@ test("withdrawing expires the feeds too", () => {
 });
 
 test("a change of the card expires every list that shows it", () => {
-  expect(expireArticle(placed, { ...placed, card: "b" }).sort()).toEqual(["article:7", "feed", ...lists].sort());
+  const expired = ["absent", "article:7", "feed", ...lists];
+  expect(expireArticle(placed, { ...placed, card: "b" }).sort()).toEqual(expired.sort());
 });
 
 test("a move to another section expires both sections' lists", () => {
@@ -70,6 +71,14 @@ test("the agenda stays when nothing that it shows changed", () => {
   const going = { ...placed, event: "tonight" };
   expect(expireArticle(going, going)).not.toContain("agenda");
   expect(expireArticle(placed, { ...placed, card: "b" })).not.toContain("agenda");
+});
+
+test("kin changes with what an article is about and whether it is public, not with its body or its week", () => {
+  expect(changesKin(hidden, placed)).toBe(true);
+  expect(changesKin(placed, null)).toBe(true);
+  expect(changesKin(placed, { ...placed, tagIds: [12] })).toBe(true);
+  expect(changesKin(placed, { ...placed, shades: {}, week: { year: 2026, week: 48 } })).toBe(false);
+  expect(changesKin(hidden, { ...hidden, card: "b" })).toBe(false);
 });
 
 test("what readers never saw expires nothing", () => {

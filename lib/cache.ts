@@ -10,6 +10,9 @@ export const tags = {
   /** The page of one article: its text, bylines, corrections. */
   article: (id: number) => `article:${id}`,
   /** How many approved comments there are under one article, and the first page of them. */
+  /** Which articles are akin to one. */
+  related: (articleId: number) => `related:${articleId}`,
+  /** The approved comments under one article. */
   comments: (articleId: number) => `comments:${articleId}`,
   /** A later page of them. */
   commentPage: (articleId: number, page: number) => `comments:${articleId}:${page}`,
@@ -45,6 +48,8 @@ export const tags = {
   redirects: "redirects",
   /** The magazine's name, tagline and the like. */
   settings: "settings",
+  /** What was asked for by its address and not there: expires when there is something new to find. */
+  absent: "absent",
   /** Everything: for the rare change that touches the whole magazine, such as clearing the demo. */
   all: "all",
 } as const;
@@ -81,6 +86,7 @@ export function expireArticle(before: Placement | null, after: Placement | null)
   const moved = JSON.stringify(listsOf(before)) !== JSON.stringify(listsOf(after));
   if (moved || before?.card !== after?.card) {
     for (const side of sides) for (const tag of side ? listsOf(side) : []) expired.add(tag);
+    if (after?.public) expired.add(tags.absent);
   }
 
   if (agendaOf(before) !== agendaOf(after)) expired.add(tags.agenda);
@@ -106,6 +112,15 @@ export function expireComments(articleId: number, before: string[], after: strin
     index > 0 && before[index] !== after[index] ? tags.commentPage(articleId, index + 1) : [],
   );
   return [tags.comments(articleId), ...touched];
+}
+
+/** Whether a change of an article may change what it is akin to, or what is akin to it. */
+export function changesKin(before: Placement | null, after: Placement | null): boolean {
+  return kinOf(before) !== kinOf(after);
+}
+
+function kinOf(side: Placement | null): string | null {
+  return side?.public ? JSON.stringify([side.card, side.sectionId, side.seriesId, side.tagIds]) : null;
 }
 
 function differs(from: IsoWeek | null = null, to: IsoWeek | null = null): boolean {

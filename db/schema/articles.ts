@@ -90,6 +90,8 @@ export const articles = pgTable(
     index("articles_desk_status").on(table.status, table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("articles_title_trgm").using("gin", sql`${table.title} gin_trgm_ops`),
     index("articles_hero").on(table.heroId),
+    index("articles_event_starts").on(table.eventStartsAt, table.id).where(publicOnly()),
+    index("articles_event_ends").on(table.eventEndsAt).where(publicOnly()),
   ],
 );
 
@@ -148,6 +150,19 @@ export const articleTags = pgTable(
     primaryKey({ columns: [table.articleId, table.tagId] }),
     index("article_tags_tag").on(table.tagId, table.articleId),
   ],
+);
+
+/**
+ * The public articles most akin to an article, best first: reckoned when one of them changes for readers (features/articles/kin), so that a
+ * page only reads. No foreign keys: these would hold articles that someone else is saving. What is not public any more is skipped in reading.
+ */
+export const articleRelated = pgTable(
+  "article_related",
+  {
+    articleId: integer("article_id").primaryKey(),
+    relatedIds: integer("related_ids").array().notNull(),
+  },
+  (table) => [index("article_related_ids").using("gin", table.relatedIds)],
 );
 
 /** What an article was after each save, from the first on. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { articleSlugs, articles } from "@/db/schema/articles";
 import { sections } from "@/db/schema/sections";
@@ -9,9 +9,12 @@ const atMost = 500;
 
 /** The events of public articles that may not be over at `now` (a little more than `endOf` keeps), the first to begin first. */
 export function listOpenEvents(reader: Reader, now: Date): Promise<EventRow[]> {
-  const longestDay = sql`interval '26 hours'`;
-  const mayBeOpen = sql`coalesce(${articles.eventEndsAt}, ${articles.eventStartsAt} + ${longestDay}) > ${now.toISOString()}`;
-  return select(reader, mayBeOpen, asc(articles.eventStartsAt));
+  const longestDay = 26 * 3_600_000;
+  const begunToday = and(
+    isNull(articles.eventEndsAt),
+    gt(articles.eventStartsAt, new Date(now.getTime() - longestDay)),
+  );
+  return select(reader, or(begunToday, gt(articles.eventEndsAt, now)), asc(articles.eventStartsAt));
 }
 
 /** All events of public articles, past ones too, the latest first: a calendar keeps what was. */
@@ -19,7 +22,7 @@ export function listEvents(reader: Reader): Promise<EventRow[]> {
   return select(reader, undefined, desc(articles.eventStartsAt));
 }
 
-async function select(reader: Reader, where: ReturnType<typeof sql> | undefined, order: ReturnType<typeof asc>) {
+async function select(reader: Reader, where: SQL | undefined, order: ReturnType<typeof asc>) {
   const rows = await reader
     .select({
       articleId: articles.id,

@@ -1,13 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { recordExpiry } from "@/db/expire";
 import { articles } from "@/db/schema/articles";
 import { transact } from "@/db/transact";
 import { recordAudit } from "@/features/audit/record";
 import type { ArticleStatus } from "@/lib/article-status";
-import { expireArticle } from "@/lib/cache";
 import { ok, type Result, refuse } from "@/lib/result";
 import { findShortcomings } from "./checks";
+import { expireChange } from "./expire-change";
 import { type LockedArticle, lockArticle, lockIssue } from "./lock";
 import { getPlacement } from "./placement";
 import { type Actor, canPublish, canSetStatus, canWriteArticle } from "./policy";
@@ -92,7 +91,6 @@ function change(
 
     const to = decided.data.trashedAt ? "trash" : changed.status;
     await recordAudit(tx, editor, { action, subjectType: "article", subjectId: id, from: article.status, to });
-    const expired = await recordExpiry(tx, expireArticle(before, await getPlacement(tx, id)));
-    return ok({ ...changed, expired });
+    return ok({ ...changed, expired: await expireChange(tx, id, before, await getPlacement(tx, id)) });
   });
 }

@@ -19,7 +19,10 @@ export async function getArticle(slug: string): Promise<ArticleView | null> {
     .select({ id: articleSlugs.articleId })
     .from(articleSlugs)
     .where(and(eq(articleSlugs.slug, slug), eq(articleSlugs.current, true)));
-  if (!row) return null;
+  if (!row) {
+    cacheTag(tags.absent, tags.all);
+    return null;
+  }
 
   cacheTag(tags.article(row.id), tags.all);
   const view = await getView(db, row.id, isPublic);

@@ -1,15 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { recordExpiry } from "@/db/expire";
 import { articles, revisions } from "@/db/schema/articles";
 import { transact } from "@/db/transact";
 import { recordAudit } from "@/features/audit/record";
-import { expireArticle } from "@/lib/cache";
 import { ok, type Result, refuse } from "@/lib/result";
 import { countWords, plainText } from "@/lib/rich-text/plain-text";
 import { slugify } from "@/lib/slug";
 import { articleFieldText } from "@/lib/text.nl/articles";
 import { findReferenceProblems, findShortcomings } from "./checks";
+import { expireChange } from "./expire-change";
 import { lockArticle, lockIssue } from "./lock";
 import { setBylines, setCorrections, setSlug, setTags } from "./parts";
 import { getPlacement } from "./placement";
@@ -64,7 +63,7 @@ export function save(
     }
 
     const after = await getPlacement(tx, id, oldWeek ? [oldWeek] : []);
-    const expired = await recordExpiry(tx, published ? expireArticle(before, after) : []);
+    const expired = published ? await expireChange(tx, id, before, after) : [];
     return ok({ version: saved.version, savedAt: saved.updatedAt.toISOString(), slug, expired });
   });
 }

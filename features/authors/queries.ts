@@ -20,9 +20,9 @@ export async function getAuthor(slug: string): Promise<AuthorView | null> {
   "use cache";
   cacheLife("max");
   const [author] = await db.select().from(authors).where(eq(authors.slug, slug));
+  cacheTag(author ? tags.author(author.id) : tags.absent, tags.all);
   if (!author) return null;
 
-  cacheTag(tags.author(author.id), tags.all);
   const portraits = await getMediaViews(author.portraitId === null ? [] : [author.portraitId], db);
   const portrait = author.portraitId === null ? null : (portraits[author.portraitId] ?? null);
   if (portrait) cacheTag(tags.media(portrait.id));

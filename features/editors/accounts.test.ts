@@ -232,7 +232,7 @@ describe("people", () => {
     });
     const [author] = await db.select().from(authors).where(eq(authors.slug, "noor-de-wit"));
     expect(author?.editorId).not.toBeNull();
-    expect(added.data.expired).toEqual([`author:${author?.id}`]);
+    expect(added.data.expired).toEqual([`author:${author?.id}`, "absent"]);
 
     expect(await addAccount(admin, input)).toMatchObject({ error: "invalid", fields: { email: expect.any(String) } });
     const namesake = await addAccount(admin, { ...input, email: "noor2@antenne.example" });

@@ -30,5 +30,5 @@ export async function makeByline(tx: Tx, editor: { id: number; name: string }): 
   for (let number = 2; slugs.has(slug); number += 1) slug = `${base}-${number}`;
 
   const [author] = await tx.insert(authors).values({ slug, name: editor.name, editorId: editor.id }).returning();
-  return author ? recordExpiry(tx, [tags.author(author.id)]) : [];
+  return author ? recordExpiry(tx, [tags.author(author.id), tags.absent]) : [];
 }

@@ -3,22 +3,17 @@ import { cacheLife, cacheTag } from "next/cache";
 import { db } from "@/db/client";
 import { articleSlugs, articles } from "@/db/schema/articles";
 import { type ArticleCard, selectCards } from "@/features/articles/card";
+import { readKin } from "@/features/articles/kin/read";
 import { isPublic } from "@/features/articles/placement";
 import { tags } from "@/lib/cache";
-import { findRelated } from "./find";
 import { type Part, type SeriesPlace, toPlace } from "./series";
 
-const kept = 6;
-
-/**
- * The articles most akin to one, best first; a few more than a page shows. Reckoned once a day, and anew when the article or
- * one of these changes, so that what is withdrawn is gone at once.
- */
+/** The articles most akin to one, best first; a few more than a page shows. It expires when they change, or the choice of them. */
 export async function listRelated(articleId: number): Promise<ArticleCard[]> {
   "use cache";
-  cacheLife({ stale: 300, revalidate: 86_400, expire: 31_536_000 });
-  cacheTag(tags.article(articleId), tags.all);
-  const ids = await findRelated(db, articleId, kept);
+  cacheLife("max");
+  cacheTag(tags.related(articleId), tags.all);
+  const ids = await readKin(articleId);
   if (ids.length === 0) return [];
   const cards = await selectCards(db, { where: and(isPublic, inArray(articles.id, ids)), orderBy: [asc(articles.id)] });
   for (const { id, hero } of cards) cacheTag(tags.article(id), ...(hero ? [tags.media(hero.id)] : []));

@@ -1,10 +1,11 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { db, sql } from "@/db/client";
-import { articleTags } from "@/db/schema/articles";
+import { articleRelated, articleTags } from "@/db/schema/articles";
 import { sections, series, tags } from "@/db/schema/sections";
 import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
-import { withdraw } from "@/features/articles/publish";
-import { findRelated } from "./find";
+import { findKin } from "@/features/articles/kin/find";
+import { publish, withdraw } from "@/features/articles/publish";
 import { getSeriesPlace, listRelated } from "./queries";
 
 const cache = vi.hoisted(() => ({ tags: new Set<string>() }));
@@ -43,13 +44,15 @@ const tagged = async (id: number, ...slugs: string[]) => {
   return id;
 };
 
+const kinOf = async (id: number) => (await findKin(db, [id])).get(id) ?? [];
+
 test("shared tags go before the same section, and what shares nothing is not there", async () => {
   const self = await tagged(await makeArticle({ sectionId }), "haven", "nacht");
   const sameSection = await makeArticle({ sectionId });
   const oneTag = await tagged(await makeArticle({ sectionId: otherSection }), "haven");
   const twoTags = await tagged(await makeArticle({ sectionId: otherSection }), "haven", "nacht");
   await tagged(await makeArticle({ sectionId: otherSection }), "zuid");
-  expect(await findRelated(db, self, 6)).toEqual([twoTags, oneTag, sameSection]);
+  expect(await kinOf(self)).toEqual([twoTags, oneTag, sameSection]);
 });
 
 test("the series counts, and among equals the likest text", async () => {
@@ -66,7 +69,7 @@ test("the series counts, and among equals the likest text", async () => {
     bodyText: "De brugwachters van de Hef slapen nooit.",
   });
   const part = await makeArticle({ sectionId: otherSection, seriesId, title: "Iets anders" });
-  const found = await findRelated(db, self, 6);
+  const found = await kinOf(self);
   expect(found).toEqual([part, alike, unlike]);
 });
 
@@ -74,21 +77,82 @@ test("an odd title is no query of its own", async () => {
   const titles = ["a & b | !c <-> (d", "'; drop table", "\\", "😀 & 'quotes'' :*", "de het een"];
   for (const title of titles) {
     const self = await makeArticle({ sectionId, title, lede: title });
-    expect(Array.isArray(await findRelated(db, self, 3))).toBe(true);
+    expect(Array.isArray(await kinOf(self))).toBe(true);
   }
 });
 
-test("no more than asked for, never itself, never what readers may not see", async () => {
+test("no more than eight, never itself, never what readers may not see", async () => {
   const self = await makeArticle({ sectionId });
-  for (let index = 0; index < 8; index++) await makeArticle({ sectionId });
+  for (let index = 0; index < 7; index++) await makeArticle({ sectionId });
   for (const status of ["draft", "ready", "withdrawn"] as const) await makeArticle({ sectionId, status });
   const trashed = await makeArticle({ sectionId, trashedAt: new Date() });
-  const found = await findRelated(db, self, 100);
-  expect(found).toHaveLength(8);
+  const found = await kinOf(self);
+  expect(found).toHaveLength(7);
   expect(found).not.toContain(self);
   expect(found).not.toContain(trashed);
-  expect(await findRelated(db, self, 6)).toHaveLength(6);
-  expect(await findRelated(db, 2_000_000_000, 6)).toEqual([]);
+  for (let index = 0; index < 7; index++) await makeArticle({ sectionId });
+  expect(await kinOf(self)).toHaveLength(8);
+  expect((await findKin(db, [2_000_000_000, trashed])).size).toBe(0);
+});
+
+const stored = async () =>
+  new Map((await db.select().from(articleRelated)).map(({ articleId, relatedIds }) => [articleId, relatedIds]));
+
+test("publishing puts an article where it belongs, and expires the pages that get another list, no others", async () => {
+  const editor = await makeEditor("editor");
+  const kin = await tagged(await makeArticle({ sectionId }), "haven");
+  const stranger = await tagged(await makeArticle({ sectionId: otherSection }), "zuid");
+  for (const id of [kin, stranger]) expect(await listRelated(id)).toEqual([]);
+  const ready = { status: "ready" as const, sectionId, lede: "Aan de kade.", wordCount: 10 };
+  const fresh = await tagged(await makeArticle(ready, [editor.authorId ?? 0]), "haven");
+  const done = await publish(editor, fresh, 1);
+  const expired = done.ok ? done.data.expired.filter((tag) => tag.startsWith("related:")) : [];
+  expect(expired.sort()).toEqual([`related:${kin}`, `related:${fresh}`].sort());
+  expect(await stored()).toEqual(
+    new Map([
+      [kin, [fresh]],
+      [stranger, []],
+      [fresh, [kin]],
+    ]),
+  );
+});
+
+test("withdrawing takes an article out of the lists, where another comes in its place", async () => {
+  const self = await tagged(await makeArticle({ sectionId }), "haven");
+  const near = await tagged(await makeArticle({ sectionId }), "haven");
+  for (let index = 0; index < 8; index++) await makeArticle({ sectionId });
+  const before = (await listRelated(self)).map(({ id }) => id);
+  expect(before[0]).toBe(near);
+  await withdraw(await makeEditor("editor"), near, 1);
+  const after = (await stored()).get(self) ?? [];
+  expect(after).toHaveLength(8);
+  expect(after).toEqual(expect.arrayContaining(before.slice(1)));
+  expect(after).not.toContain(near);
+  expect((await stored()).has(near)).toBe(false);
+});
+
+test("two that are published at the same moment know each other", async () => {
+  const editor = await makeEditor("editor");
+  const ready = { status: "ready" as const, sectionId, lede: "Aan de kade.", wordCount: 10 };
+  const pair = [await makeArticle(ready, [editor.authorId ?? 0]), await makeArticle(ready, [editor.authorId ?? 0])];
+  const done = await Promise.all(pair.map((id) => publish(editor, id, 1)));
+  expect(done.map(({ ok }) => ok)).toEqual([true, true]);
+  expect(await stored()).toEqual(
+    new Map([
+      [pair[0], [pair[1]]],
+      [pair[1], [pair[0]]],
+    ]),
+  );
+});
+
+test("a page asks for what was reckoned before, and what never was is reckoned once", async () => {
+  const self = await makeArticle({ sectionId });
+  const other = await makeArticle({ sectionId });
+  expect((await listRelated(self)).map(({ id }) => id)).toEqual([other]);
+  await makeArticle({ sectionId });
+  expect((await listRelated(self)).map(({ id }) => id)).toEqual([other]);
+  await db.update(articleRelated).set({ relatedIds: [] }).where(eq(articleRelated.articleId, self));
+  expect(await listRelated(self)).toEqual([]);
 });
 
 test("withdrawing an article expires a tag of the list that shows it", async () => {

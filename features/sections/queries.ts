@@ -37,9 +37,8 @@ export async function getTag(slug: string): Promise<TagView | null> {
   "use cache";
   cacheLife("max");
   const [tag] = await db.select().from(tagTable).where(eq(tagTable.slug, slug));
-  if (!tag) return null;
-  cacheTag(tags.tag(tag.id), tags.all);
-  return tag;
+  cacheTag(tag ? tags.tag(tag.id) : tags.absent, tags.all);
+  return tag ?? null;
 }
 
 export type SeriesView = { id: number; slug: string; title: string; description: string };
@@ -51,9 +50,8 @@ export async function getSeries(slug: string): Promise<SeriesView | null> {
     .select({ id: series.id, slug: series.slug, title: series.title, description: series.description })
     .from(series)
     .where(eq(series.slug, slug));
-  if (!found) return null;
-  cacheTag(tags.series(found.id), tags.all);
-  return found;
+  cacheTag(found ? tags.series(found.id) : tags.absent, tags.all);
+  return found ?? null;
 }
 
 /** The first address of each kind of list, for the pages that are made while building. */
