@@ -1,4 +1,4 @@
-import { desc, sql as raw, type SQL } from "drizzle-orm";
+import { desc, sql as raw } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { db, sql } from "@/db/client";
 import { articles } from "./schema/articles";

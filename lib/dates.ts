@@ -99,6 +99,11 @@ export function formatTime(instant: Date): string {
   return `${two(hour)}:${two(minute)}`;
 }
 
+/** `29 maart 2024, 09:43` */
+export function formatMoment(instant: Date): string {
+  return `${formatDate(instant)}, ${formatTime(instant)}`;
+}
+
 /** `1.000`: whole numbers as Dutch writes them. */
 export function formatNumber(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ".");

@@ -4,7 +4,7 @@ import { Body } from "@/components/rich-text/body";
 import type { ArticleCard } from "@/features/articles/card";
 import type { ArticleView } from "@/features/articles/view";
 import type { SeriesPlace } from "@/features/related/series";
-import { formatDate, formatDay } from "@/lib/dates";
+import { formatDate, formatDay, formatMoment } from "@/lib/dates";
 import { formatSpan } from "@/lib/event-dates";
 import { agendaText } from "@/lib/text.nl/agenda";
 import { readerText as t } from "@/lib/text.nl/reader";
@@ -21,6 +21,8 @@ type Props = {
   place?: SeriesPlace | null;
   /** What is akin to it. */
   related?: ArticleCard[];
+  /** How to share it; a preview has none. */
+  share?: ReactNode;
   /** The comments under the article; a preview has none. */
   comments?: ReactNode;
   /** What stands at the side, where there is one. */
@@ -28,11 +30,13 @@ type Props = {
 };
 
 /** An article as readers see it; the dashboard's preview shows the very same. */
-export function ArticlePage({ article, others = [], place = null, related = [], comments, aside }: Props) {
+export function ArticlePage({ article, others = [], place = null, related = [], share, comments, aside }: Props) {
   const { hero, week } = article;
+  const changed = article.publishedAt === null ? null : article.changedAt;
   const caption = article.heroCaption || hero?.caption || "";
   return (
     <article className={styles.article} data-section={article.section?.slug}>
+      <div className={styles.progress} aria-hidden="true" />
       <header className={styles.head}>
         <p className={styles.label}>
           {article.section && <a href={`/rubriek/${article.section.slug}`}>{article.section.name}</a>}
@@ -54,6 +58,11 @@ export function ArticlePage({ article, others = [], place = null, related = [], 
             <time dateTime={article.publishedAt}>{formatDate(new Date(article.publishedAt))}</time>
           )}
           <span>{t.minutes(article.readingMinutes)}</span>
+          {changed && (
+            <span>
+              {t.changed} <time dateTime={changed}>{formatMoment(new Date(changed))}</time>
+            </span>
+          )}
         </p>
       </header>
       {hero && (
@@ -89,6 +98,7 @@ export function ArticlePage({ article, others = [], place = null, related = [], 
                 ))}
               </ul>
             )}
+            {share}
           </footer>
           {article.series && place && <SeriesNav series={article.series} place={place} />}
         </div>

@@ -3,27 +3,27 @@ import type { MediaView } from "@/features/media/view";
 import type { ImageAttributes } from "@/lib/rich-text/media-ids";
 import { bodyText as t } from "@/lib/text.nl/body";
 import styles from "./body.module.css";
+import { GalleryStrip } from "./gallery-strip.island";
 import { inOrder } from "./inlines";
 
 type Media = Readonly<Record<number, MediaView>>;
 
 const columnSizes = "(width >= 60rem) 48rem, 100vw";
-const gallerySizes = "(width >= 48rem) 24rem, 80vw";
+const gallerySizes = "(width >= 48rem) 30rem, 84vw";
 
 /** A picture in the text. One that is gone from the library leaves nothing behind. */
 export function ImageFigure({ attrs, media }: { attrs: ImageAttributes; media: Media }) {
   return figure(attrs, media, columnSizes);
 }
 
-/** Pictures beside each other: a grid, on a phone a row to swipe or, with the arrow keys, to scroll. */
+/** Pictures beside each other: a strip to swipe, to scroll with the arrow keys, and to go through with two buttons. */
 export function Gallery({ images, media }: { images: ImageAttributes[]; media: Media }) {
   const shown = images.filter((image) => media[image.mediaId]?.kind === "image");
-  if (shown.length === 0) return null;
+  const [only, ...more] = shown;
+  if (!only) return null;
+  if (more.length === 0) return figure(only, media, columnSizes);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section className={styles.gallery} aria-label={t.gallery(shown.length)} tabIndex={0}>
-      {inOrder(shown, (image) => figure(image, media, gallerySizes))}
-    </section>
+    <GalleryStrip count={shown.length}>{inOrder(shown, (image) => figure(image, media, gallerySizes))}</GalleryStrip>
   );
 }
 

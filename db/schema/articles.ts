@@ -49,6 +49,8 @@ export const articles = pgTable(
     publishAt: moment("publish_at"),
     unpublishAt: moment("unpublish_at"),
     publishedAt: moment("published_at"),
+    /** When what it says last changed notably after that (features/articles/notable.ts). */
+    changedAt: moment("changed_at"),
     seoTitle: text("seo_title").notNull().default(""),
     seoDescription: text("seo_description").notNull().default(""),
     socialImageId: integer("social_image_id").references(() => media.id, { onDelete: "set null" }),

@@ -34,7 +34,7 @@ let moderator: Person;
 let sectionId: number;
 
 beforeEach(async () => {
-  await sql`truncate editors, authors, sections, tags, series, media, issues, articles, cache_expiries, audit_log restart identity cascade`;
+  await sql`truncate editors, authors, sections, tags, series, media, issues, articles, article_related, cache_expiries, audit_log restart identity cascade`;
   desk = await person("editor");
   writer = await person("author");
   moderator = await person("moderator");
@@ -96,6 +96,32 @@ async function written(by: Person = desk, changes: Partial<ArticleInput> = {}) {
 const loggedTags = async () => (await db.select({ tag: cacheExpiries.tag }).from(cacheExpiries)).map((row) => row.tag);
 
 describe("saving", () => {
+  test("tells readers that a text changed when it did notably after publication, and of each correction", async () => {
+    const { id, version } = await written();
+    const change = async (from: number, changes: Partial<ArticleInput>) => {
+      const saved = data(await save(desk, id, from, input(changes)));
+      const [row] = await db.select({ at: articles.changedAt }).from(articles).where(eq(articles.id, id));
+      return { version: saved.version, at: row?.at ?? null };
+    };
+    const longer = { lede: "Een heel andere lede, die veel langer is dan de vorige en van alles belooft." };
+    const draft = await change(version, longer);
+    expect(draft.at).toBeNull();
+    const { version: published } = data(await publish(desk, id, draft.version));
+    const typo = await change(published, { lede: longer.lede.replace("lede", "inleiding") });
+    expect(typo.at).toBeNull();
+    const corrections = [{ text: "Het was niet Noord, maar West.", correctedAt: "2026-11-22T10:00:00.000Z" }];
+    const corrected = await change(typo.version, { ...longer, corrections });
+    expect(corrected.at).toBeInstanceOf(Date);
+    const [kept] = await sql<{ id: number }[]>`select id from corrections where article_id = ${id}`;
+    const again = await change(corrected.version, {
+      ...longer,
+      corrections: corrections.map((one) => ({ ...one, id: kept?.id })),
+    });
+    expect(again.at).toEqual(corrected.at);
+    const shorter = await change(again.version, { lede: "Kort." });
+    expect(shorter.at?.getTime()).toBeGreaterThan(corrected.at?.getTime() ?? 0);
+  });
+
   test("keeps the text, its address, its plain text and a revision for each save", async () => {
     const { id, version, slug } = await written();
     expect(slug).toBe("een-avond-in-noord");

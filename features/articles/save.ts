@@ -9,7 +9,8 @@ import { slugify } from "@/lib/slug";
 import { articleFieldText } from "@/lib/text.nl/articles";
 import { findReferenceProblems, findShortcomings } from "./checks";
 import { expireChange } from "./expire-change";
-import { lockArticle, lockIssue } from "./lock";
+import { type LockedArticle, lockArticle, lockIssue } from "./lock";
+import { isNotable } from "./notable";
 import { setBylines, setCorrections, setSlug, setTags } from "./parts";
 import { getPlacement } from "./placement";
 import { type Actor, canWriteArticle } from "./policy";
@@ -46,7 +47,7 @@ export function save(
     await setBylines(tx, id, input.bylines);
     await setTags(tx, id, input.tags);
     await setCorrections(tx, id, input.corrections);
-    const saved = await update(tx, id, issueId, input);
+    const saved = await update(tx, id, issueId, input, isTold(article, input) ? new Date() : article.changedAt);
     await tx.insert(revisions).values({
       articleId: id,
       articleVersion: saved.version,
@@ -68,7 +69,13 @@ export function save(
   });
 }
 
-async function update(tx: Tx, id: number, issueId: number | null, input: CleanArticle) {
+/** Whether readers who read it before are told that it changed: they are of every new correction. */
+function isTold(article: LockedArticle["article"], input: CleanArticle): boolean {
+  const corrected = input.corrections.some(({ id }) => id === undefined);
+  return article.publishedAt !== null && (corrected || isNotable(article, input));
+}
+
+async function update(tx: Tx, id: number, issueId: number | null, input: CleanArticle, changedAt: Date | null) {
   const [saved] = await tx
     .update(articles)
     .set({
@@ -92,6 +99,7 @@ async function update(tx: Tx, id: number, issueId: number | null, input: CleanAr
       eventStartsAt: input.event?.startsAt ?? null,
       eventEndsAt: input.event?.endsAt ?? null,
       eventPlace: input.event?.place ?? "",
+      changedAt,
       updatedAt: new Date(),
       version: sql`${articles.version} + 1`,
     })

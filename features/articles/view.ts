@@ -29,6 +29,8 @@ export type ArticleView = {
   heroCaption: string;
   week: IsoWeek | null;
   publishedAt: string | null;
+  /** When what it says last changed notably after publication. */
+  changedAt: string | null;
   updatedAt: string;
   wordCount: number;
   readingMinutes: number;
@@ -96,6 +98,7 @@ export async function getView(reader: Reader, id: number, where?: SQL): Promise<
     heroCaption: article.heroCaption,
     week: row.year === null || row.week === null ? null : { year: row.year, week: row.week },
     publishedAt: article.publishedAt?.toISOString() ?? null,
+    changedAt: article.changedAt?.toISOString() ?? null,
     updatedAt: article.updatedAt.toISOString(),
     wordCount: article.wordCount,
     readingMinutes: readingMinutes(article.wordCount),

@@ -50,7 +50,8 @@ const article: ArticleView = {
   heroCaption: "",
   week: { year: 2026, week: 47 },
   publishedAt: "2026-11-20T09:43:00.000Z",
-  updatedAt: "2026-11-21T10:00:00.000Z",
+  changedAt: "2026-11-21T10:00:00.000Z",
+  updatedAt: "2026-11-22T10:00:00.000Z",
   wordCount: 100,
   readingMinutes: 1,
   corrections: [],
@@ -172,7 +173,7 @@ test("the feed of a list has its own title, page and address", () => {
 });
 
 test("an article that changed before it was published counts from its publication", () => {
-  const early = { ...article, updatedAt: "2026-11-01T00:00:00.000Z" };
+  const early = { ...article, changedAt: "2026-11-01T00:00:00.000Z" };
   expect(composeFeed([early], settings, null, site).items[0]?.updated).toBe(article.publishedAt);
 });
 

@@ -63,6 +63,7 @@ export const readerText = {
   partOf: (title: string) => `Uit de serie ${title}`,
   corrections: "Verbeterd",
   event: "Zelf heen",
+  changed: "bijgewerkt",
   lastChanged: (date: string) => `Bijgewerkt op ${date}`,
   author: "Auteur",
   articlesBy: (name: string) => `Artikelen van ${name}`,

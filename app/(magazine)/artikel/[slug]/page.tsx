@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticlePage } from "@/components/articles/article-page";
+import { Share } from "@/components/articles/share";
 import { Comments } from "@/components/comments/comments";
 import { Hashtag } from "@/components/hashtag/hashtag";
 import { PageFrame } from "@/components/magazine/page-frame";
@@ -66,6 +67,7 @@ export default async function Article({ params }: Props) {
         others={others}
         place={place}
         related={related}
+        share={<Share title={article.title} address={`${env.SITE_URL}/artikel/${article.slug}`} />}
         aside={<Hashtag tag={await getSideTag()} />}
         comments={
           comments && (
