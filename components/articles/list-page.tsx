@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
-import { Picture } from "@/components/media/picture";
-import type { ArticleCard } from "@/features/articles/card";
 import type { CardPage } from "@/features/articles/queries";
 import { readerText as t } from "@/lib/text.nl/reader";
-import { Bylines } from "./bylines";
+import { ArticleRow } from "./article-row";
 import styles from "./list-page.module.css";
 
 type Props = {
@@ -30,43 +28,11 @@ export function ListPage({ kind, title, base, list, section, children }: Props) 
       {list.cards.length === 0 && <p className={styles.none}>{t.listEmpty}</p>}
       <div className={styles.rows}>
         {list.cards.map((card) => (
-          <Row key={card.id} card={card} />
+          <ArticleRow key={card.id} card={card} />
         ))}
       </div>
       <Pager base={base} page={list.page} pages={list.pages} />
     </div>
-  );
-}
-
-function Row({ card }: { card: ArticleCard }) {
-  const { year, week } = card.week;
-  return (
-    <article className={styles.row} data-section={card.section?.slug}>
-      <p className={styles.week}>
-        <a href={`/${year}/week/${week}`}>
-          <span className="visually-hidden">{t.issueTitle(card.week)}</span>
-          <span aria-hidden="true">
-            <b>{week}</b>
-            {year}
-          </span>
-        </a>
-      </p>
-      <div className={styles.text}>
-        {card.section && <p className={styles.label}>{card.section.name}</p>}
-        <h2>
-          <a href={`/artikel/${card.slug}`}>{card.title}</a>
-        </h2>
-        <p className={styles.lede}>{card.lede}</p>
-        <p className={styles.meta}>
-          <Bylines bylines={card.bylines} /> <span aria-hidden="true">·</span> {t.minutes(card.readingMinutes)}
-        </p>
-      </div>
-      {card.hero && (
-        <div className={styles.image}>
-          <Picture media={card.hero} sizes="(width >= 48rem) 16rem, 40vw" alt="" ratio="3 / 2" />
-        </div>
-      )}
-    </article>
   );
 }
 

@@ -14,7 +14,7 @@ export function SearchResults({ input, result, choices }: Props) {
   if (result.kind !== "found") return <p className={styles.note}>{t[result.kind]}</p>;
   const filtered = input.year !== null || input.section !== null || input.author !== null;
   return (
-    <section aria-label={t.results}>
+    <section className={styles.results} aria-label={t.results}>
       <Instead input={input} instead={result.instead} />
       {result.total === 0 && <Nothing filtered={filtered} />}
       {filtered && (

@@ -1,20 +1,11 @@
-import { listAuthorSlugs } from "@/features/authors/queries";
-import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
-import { List, listMetadata } from "./list";
+import { type First, FirstPage, firstMetadata, firstParams } from "../../list-route";
 
 export const ensureStatic = "navigation";
 
-type Props = { params: Promise<{ slug: string }> };
+export const generateStaticParams = () => firstParams("author");
 
-export async function generateStaticParams() {
-  const slugs = buildingWithoutDatabase ? [] : await listAuthorSlugs();
-  return slugs.length > 0 ? slugs.map((slug) => ({ slug })) : [{ slug: noSuchSlug }];
-}
+export const generateMetadata = (props: First) => firstMetadata("author", props);
 
-export async function generateMetadata({ params }: Props) {
-  return listMetadata((await params).slug, 1);
-}
-
-export default async function FirstPage({ params }: Props) {
-  return <List slug={(await params).slug} page={1} />;
+export default function Page({ params }: First) {
+  return <FirstPage of="author" params={params} />;
 }

@@ -1,26 +1,11 @@
-import { notFound } from "next/navigation";
-import { noSuchSlug } from "@/lib/building";
-import { parsePage } from "@/lib/page-number";
-import { List, listMetadata } from "../list";
+import { type Later, LaterPage, laterMetadata, laterParams } from "../../../list-route";
 
 export const ensureStatic = "navigation";
 
-type Props = { params: Promise<{ slug: string; page: string }> };
+export const generateStaticParams = () => laterParams;
 
-/** Later pages come on their first request. */
-export function generateStaticParams() {
-  return [{ slug: noSuchSlug, page: noSuchSlug }];
-}
+export const generateMetadata = (props: Later) => laterMetadata("author", props);
 
-export async function generateMetadata({ params }: Props) {
-  const { slug, page } = await params;
-  const number = parsePage(page);
-  return number === null ? {} : listMetadata(slug, number);
-}
-
-export default async function LaterPage({ params }: Props) {
-  const { slug, page } = await params;
-  const number = parsePage(page);
-  if (number === null) notFound();
-  return <List slug={slug} page={number} />;
+export default function Page({ params }: Later) {
+  return <LaterPage of="author" params={params} />;
 }
