@@ -23,7 +23,6 @@ const tasks = {
   check: { mode: "test" },
   screens: { mode: "test" },
   "bench-search": { mode: "production" },
-  "bench-related": { mode: "production" },
   "db-reset": { mode: "production" },
   "db-generate": { mode: "development", asks: true },
   "db-migrate": { mode: "production" },

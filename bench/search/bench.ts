@@ -6,12 +6,13 @@ import { startPostgres } from "@/scripts/postgres";
 import { atEnd, runTask } from "@/scripts/task";
 import { seedArticles } from "./seed";
 import { timeSearches } from "./time";
+import { timeRelated } from "./time-related";
 
 const rounds = 40;
 
 const dataDir = fileURLToPath(new URL("../../.data-bench", import.meta.url));
 
-/** Makes a scratch database with 100,000 articles, times each kind of question in it, and throws it away. */
+/** Makes a scratch database with 100,000 articles, times each kind of question in it and what is reckoned of related articles, and throws it away. */
 runTask(async () => {
   await mkdir(dataDir, { recursive: true });
   atEnd(() => rm(dataDir, { recursive: true, force: true }));
@@ -26,6 +27,7 @@ runTask(async () => {
 
   process.env.DATABASE_URL = url;
   await timeSearches(rounds);
+  await timeRelated(rounds);
   const client = await import("@/db/client");
   await client.sql.end();
   return 0;

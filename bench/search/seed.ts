@@ -40,7 +40,15 @@ export async function seedArticles(sql: Sql, progress: (done: number) => void): 
   for (const table of ["articles", "article_authors", "article_tags"]) {
     await sql`alter table ${sql(table)} enable trigger user`;
   }
-  for (const table of ["articles", "article_search", "search_words", "article_authors", "article_slugs", "issues"]) {
+  for (const table of [
+    "articles",
+    "article_search",
+    "search_words",
+    "article_authors",
+    "article_slugs",
+    "article_tags",
+    "issues",
+  ]) {
     await sql`vacuum analyze ${sql(table)}`;
   }
 }
