@@ -1,5 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
-import { sql } from "@/db/client";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { recordExpiry } from "@/db/expire";
+import { articles } from "@/db/schema/articles";
 import { bodyText } from "@/lib/text.nl/body";
 import { readerText } from "@/lib/text.nl/reader";
 import { shareText } from "@/lib/text.nl/share";
@@ -47,7 +50,9 @@ test.describe("zonder JavaScript", () => {
   test("deelt een artikel met gewone links", async ({ page }) => {
     await page.goto(withGallery);
     const links = page.getByRole("navigation", { name: shareText.label }).getByRole("link");
-    const hrefs = await links.evaluateAll((all) => all.map((link) => decodeURIComponent(link.getAttribute("href") ?? "")));
+    const hrefs = await links.evaluateAll((all) =>
+      all.map((link) => decodeURIComponent(link.getAttribute("href") ?? "")),
+    );
     expect(hrefs).toHaveLength(4);
     for (const href of hrefs) expect(href).toContain(withGallery);
     await expect(page.getByRole("button", { name: shareText.copy })).toBeHidden();
@@ -92,18 +97,19 @@ test("een balk loopt mee met hoever je bent, en staat stil voor wie dat vraagt",
 test("wat na publicatie flink veranderde, zegt wanneer, en dat is wat zoekmachines lezen", async ({ page }) => {
   const { id, slug } = await findArticle("legacy");
   const at = new Date(Math.floor(Date.now() / 1000) * 1000);
-  await sql`update articles set changed_at = ${at} where id = ${id}`;
-  await sql.begin(async (tx) => {
-    await tx`insert into cache_expiries (tag) values (${`article:${id}`})`;
-    await tx`select pg_notify('antenne_expiries', '')`;
-  });
+  const change = (to: Date | null) =>
+    db.transaction(async (tx) => {
+      await tx.update(articles).set({ changedAt: to }).where(eq(articles.id, id));
+      await recordExpiry(tx, [`article:${id}`]);
+    });
+  await change(at);
   await expect(async () => {
     await page.goto(`/artikel/${slug}`);
-    await expect(page.getByText(readerText.changed)).toBeVisible({ timeout: 1 });
+    await expect(page.getByText(readerText.changed)).toBeVisible({ timeout: 1_000 });
   }).toPass();
   const shown = page.getByText(readerText.changed).getByRole("time");
   await expect(shown).toHaveAttribute("datetime", at.toISOString());
   const data = await page.locator('script[type="application/ld+json"]').textContent();
   expect(JSON.parse(data ?? "")["@graph"][0].dateModified).toBe(at.toISOString());
-  await sql`update articles set changed_at = null where id = ${id}`;
+  await change(null);
 });

@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { db, sql } from "@/db/client";
-import { articleRelated, articleTags } from "@/db/schema/articles";
+import { articleRelated, articles, articleTags } from "@/db/schema/articles";
+import { issues } from "@/db/schema/issues";
 import { sections, series, tags } from "@/db/schema/sections";
 import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
 import { findKin } from "@/features/articles/kin/find";
+import { refreshKin } from "@/features/articles/kin/refresh";
 import { publish, withdraw } from "@/features/articles/publish";
 import { getSeriesPlace, listRelated } from "./queries";
 
@@ -131,16 +133,26 @@ test("withdrawing takes an article out of the lists, where another comes in its 
   expect((await stored()).has(near)).toBe(false);
 });
 
-test("two that are published at the same moment know each other", async () => {
+test("who publishes while another does waits for it, and then knows of it", async () => {
   const editor = await makeEditor("editor");
   const ready = { status: "ready" as const, sectionId, lede: "Aan de kade.", wordCount: 10 };
-  const pair = [await makeArticle(ready, [editor.authorId ?? 0]), await makeArticle(ready, [editor.authorId ?? 0])];
-  const done = await Promise.all(pair.map((id) => publish(editor, id, 1)));
-  expect(done.map(({ ok }) => ok)).toEqual([true, true]);
+  const first = await makeArticle(ready);
+  const [issue] = await db.insert(issues).values({ year: 2026, week: 46 }).returning();
+  const second = await makeArticle({ ...ready, issueId: issue?.id }, [editor.authorId ?? 0]);
+  const publishing = await db.transaction(async (tx) => {
+    await tx.update(articles).set({ status: "published" }).where(eq(articles.id, first));
+    await refreshKin(tx, [first]);
+    const done = publish(editor, second, 1);
+    await vi.waitFor(async () => {
+      expect(await sql`select 1 from pg_locks where locktype = 'advisory' and not granted`).toHaveLength(1);
+    });
+    return { done };
+  });
+  expect((await publishing.done).ok).toBe(true);
   expect(await stored()).toEqual(
     new Map([
-      [pair[0], [pair[1]]],
-      [pair[1], [pair[0]]],
+      [first, [second]],
+      [second, [first]],
     ]),
   );
 });
