@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, like, notExists, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { articleAuthors, articles, articleTags, revisions } from "@/db/schema/articles";
+import { articleAuthors, articleRelated, articles, articleTags, revisions } from "@/db/schema/articles";
 import { authors } from "@/db/schema/authors";
 import { commenters, comments } from "@/db/schema/comments";
 import { issues } from "@/db/schema/issues";
@@ -20,6 +20,7 @@ export async function clearDemo(tx: Tx): Promise<{ files: string[] }> {
   const hung = await findHung(tx);
   await tx.delete(viewMarks).where(inArray(viewMarks.articleId, hung.articles));
   await tx.delete(articles).where(eq(articles.demo, true));
+  await tx.delete(articleRelated);
 
   const one = { one: sql`1` };
   const noArticles = notExists(tx.select(one).from(articleAuthors).where(eq(articleAuthors.authorId, authors.id)));

@@ -2,7 +2,11 @@ import { weekOf } from "@/lib/dates";
 import { addWeeks, type IsoWeek } from "@/lib/iso-week";
 
 /** A kind of page: the name of its pictures, and where to find one in the demo magazine. */
-export type Screen = { name: string; find(ask: (path: string) => Promise<string>): Promise<string> | string; print?: boolean };
+export type Screen = {
+  name: string;
+  find(ask: (path: string) => Promise<string>): Promise<string> | string;
+  print?: boolean;
+};
 
 const thisWeek = weekOf(new Date());
 const address = ({ year, week }: IsoWeek) => `/${year}/week/${week}`;
