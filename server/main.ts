@@ -82,7 +82,7 @@ async function answer(
   const found = await known.resolve(path);
   if (found.kind === "unknown") {
     const to = await redirects.find(path);
-    return to === null ? answerNotFound(handle, request, response) : redirect(response, to + search);
+    return to === null ? answerNotFound(handle, request, response) : redirect(response, { to }, search);
   }
   if (found.kind === "moved" && request.method === "POST") request.url = found.to + search;
   else if (found.kind === "moved") return redirect(response, found, search);

@@ -51,7 +51,7 @@ async function make(tx: Tx, editor: Editor, values: Values): Promise<Result<stri
     subjectId: made.id,
     to: values.name,
   });
-  return ok(await recordExpiry(tx, [tags.author(made.id)]));
+  return ok(await recordExpiry(tx, [tags.author(made.id), tags.absent]));
 }
 
 async function change(tx: Tx, editor: Editor, id: number, version = 0, values: Values): Promise<Result<string[]>> {

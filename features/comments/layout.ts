@@ -1,4 +1,4 @@
-/** How many comments a page shows at most (docs/decisions/0007-comment-pages.md). */
+/** How many comments a page shows at most (docs/decisions/0010-comment-pages.md). */
 export const commentsPerPage = 50;
 
 /** A thread of at most this many comments is not cut; so every page but the last holds more. */
