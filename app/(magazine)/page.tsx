@@ -8,7 +8,7 @@ import { StructuredData } from "@/components/structured-data/structured-data";
 import { listComing } from "@/features/agenda/queries";
 import { getAlternates } from "@/features/feeds/alternates";
 import { getSideTag } from "@/features/hashtag/side";
-import { getNeighbourCovers } from "@/features/issues/covers";
+import { getNeighbourCovers, listCovers } from "@/features/issues/covers";
 import { listEarlierLeads } from "@/features/issues/earlier";
 import { getCalendar, getFrontWeek, getIssue, getRunningYear } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
@@ -36,12 +36,14 @@ export default async function FrontPage() {
     );
   }
   const issue = await getIssue(week.year, week.week);
+  const earlier = await listEarlierLeads(week.year, week.week);
   return (
     <PageFrame chrome={chrome} calendar={calendar} reading={week} masthead="large">
       <IssuePage
         issue={issue}
         neighbours={await getNeighbourCovers(week.year, week.week)}
-        earlier={await listEarlierLeads(week.year, week.week)}
+        earlier={earlier}
+        earlierCovers={await listCovers(earlier.map((lead) => lead.week))}
         agenda={<AgendaBlock events={await listComing(coming)} />}
         mostRead={<MostReadBlock />}
         aside={<Hashtag tag={await getSideTag()} />}

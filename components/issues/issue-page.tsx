@@ -15,6 +15,8 @@ type Props = {
   neighbours: { previous: CoverView | null; next: CoverView | null };
   /** The leads of the same week in earlier years. */
   earlier?: ArticleCard[];
+  /** The covers of those weeks. */
+  earlierCovers?: CoverView[];
   /** What there is to go to; on the newest issue only. */
   agenda?: ReactNode;
   /** What is read most; on the newest issue only. */
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** A week as an edited front: the lead, two seconds, then the shorts. */
-export function IssuePage({ issue, neighbours, earlier = [], agenda, mostRead, aside }: Props) {
+export function IssuePage({ issue, neighbours, earlier = [], earlierCovers = [], agenda, mostRead, aside }: Props) {
   const [lead, ...rest] = issue.cards;
   const seconds = rest.slice(0, 2);
   const shorts = rest.slice(2);
@@ -55,7 +57,7 @@ export function IssuePage({ issue, neighbours, earlier = [], agenda, mostRead, a
           {mostRead}
         </div>
       )}
-      <ThisWeekIn leads={earlier} />
+      <ThisWeekIn leads={earlier} covers={earlierCovers} />
       <Neighbours {...neighbours} />
     </>
   );

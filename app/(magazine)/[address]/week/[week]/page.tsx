@@ -4,7 +4,7 @@ import { IssuePage } from "@/components/issues/issue-page";
 import { PageFrame } from "@/components/magazine/page-frame";
 import { StructuredData } from "@/components/structured-data/structured-data";
 import { getAlternates } from "@/features/feeds/alternates";
-import { getNeighbourCovers } from "@/features/issues/covers";
+import { getNeighbourCovers, listCovers } from "@/features/issues/covers";
 import { listEarlierLeads } from "@/features/issues/earlier";
 import { getCalendar, getIssue, listWeeks } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
@@ -45,6 +45,7 @@ export default async function WeekPage({ params }: Props) {
   if (!week) notFound();
   const issue = await getIssue(week.year, week.week);
   const chrome = await getChrome();
+  const earlier = await listEarlierLeads(week.year, week.week);
   const list = {
     name: issue.title || t.issueTitle(week),
     path: `/${week.year}/week/${week.week}`,
@@ -55,7 +56,8 @@ export default async function WeekPage({ params }: Props) {
       <IssuePage
         issue={issue}
         neighbours={await getNeighbourCovers(week.year, week.week)}
-        earlier={await listEarlierLeads(week.year, week.week)}
+        earlier={earlier}
+        earlierCovers={await listCovers(earlier.map((lead) => lead.week))}
       />
       <StructuredData data={listData(list, chrome.settings, env.SITE_URL)} />
     </PageFrame>
