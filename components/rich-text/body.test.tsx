@@ -37,6 +37,22 @@ const paragraph = (value: string): Extract<Block, { type: "paragraph" }> => ({
 });
 const show = (...content: Block[]) => renderToStaticMarkup(<Body doc={{ type: "doc", content }} media={media} />);
 
+describe("the body opens with a large letter", () => {
+  const long = "De brug staat open en niemand heeft haast. ".repeat(5);
+  const opened = /<p class="[^"]*opening/;
+
+  test("when its first paragraph is long and begins with plain words", () => {
+    expect(show(paragraph(long), paragraph(long)).match(new RegExp(opened, "g"))).toHaveLength(1);
+  });
+
+  test("not when that is short, begins with a bold name, or comes after something else", () => {
+    const bold = { type: "text" as const, text: "Kraan: ", marks: [{ type: "bold" as const }] };
+    expect(show(paragraph("Kort."))).not.toMatch(opened);
+    expect(show({ type: "paragraph", content: [bold, text(long)] })).not.toMatch(opened);
+    expect(show({ type: "horizontalRule" }, paragraph(long))).not.toMatch(opened);
+  });
+});
+
 describe("the body shows", () => {
   test("text as text, with its marks and breaks", () => {
     const html = show({

@@ -16,24 +16,42 @@ type Props = {
   headingOffset?: number;
 };
 
-type Context = Required<Omit<Props, "doc">> & { notes: Notes };
+type Context = Required<Omit<Props, "doc">> & { notes: Notes; opening: Block | undefined };
+
+/** A text opens with a large letter when its first paragraph is long enough to stand beside one: three lines on a wide screen. */
+const leastOpening = 180;
 
 /** The body of an article or page: every block of the document, and its footnotes at the end. */
 export function Body({ doc, media, headingOffset = 0 }: Props) {
   const found = footnotes(doc);
+  const [first] = doc.content;
+  const opening = first && opensLarge(first) ? first : undefined;
   const notes: Notes = new Map(found.map((note, index) => [note, index + 1]));
   return (
     <div className={styles.body}>
-      {inOrder(doc.content, (node) => block(node, { media, headingOffset, notes }))}
+      {inOrder(doc.content, (node) => block(node, { media, headingOffset, notes, opening }))}
       <Footnotes notes={found} headingLevel={2 + headingOffset} />
     </div>
   );
 }
 
-function block(node: Block, { media, headingOffset, notes }: Context) {
+/** Plain words first: a bold name, as in an interview, is a mark of its own. */
+function opensLarge(node: Block): boolean {
+  if (node.type !== "paragraph") return false;
+  const [start] = node.content ?? [];
+  const length = (node.content ?? []).reduce(
+    (sum, inline) => sum + (inline.type === "text" ? inline.text.length : 0),
+    0,
+  );
+  return start?.type === "text" && !start.marks?.length && length >= leastOpening;
+}
+
+function block(node: Block, { media, headingOffset, notes, opening }: Context) {
   switch (node.type) {
     case "paragraph":
-      return node.content?.length ? <p>{inlines(node.content, notes)}</p> : null;
+      return node.content?.length ? (
+        <p className={node === opening ? styles.opening : undefined}>{inlines(node.content, notes)}</p>
+      ) : null;
     case "heading": {
       const Heading = headingTag(node.attrs.level + headingOffset);
       return (
