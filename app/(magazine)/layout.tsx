@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { display, mono, text, textEmphasis } from "@/components/ui/fonts";
+import { display, mono, text } from "@/components/ui/fonts";
 import { getSettings } from "@/features/settings/queries";
 import { env } from "@/lib/env";
 import "./magazine.css";
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function MagazineLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="nl" className={`${display.variable} ${text.variable} ${textEmphasis.variable} ${mono.variable}`}>
+    <html lang="nl" className={`${display.variable} ${text.variable} ${mono.variable}`}>
       <body>{children}</body>
     </html>
   );

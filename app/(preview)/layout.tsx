@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { display, mono, text, textEmphasis } from "@/components/ui/fonts";
+import { display, mono, text } from "@/components/ui/fonts";
 import "../(magazine)/magazine.css";
 
 /** A preview is of the desk, made when it is asked for, but looks as readers see it: hence a root of its own. */
@@ -10,7 +10,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ico
 
 export default function PreviewLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="nl" className={`${display.variable} ${text.variable} ${textEmphasis.variable} ${mono.variable}`}>
+    <html lang="nl" className={`${display.variable} ${text.variable} ${mono.variable}`}>
       <body>{children}</body>
     </html>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Picture } from "@/components/media/picture";
 import { Body } from "@/components/rich-text/body";
+import { textEmphasis } from "@/components/ui/fonts";
 import type { ArticleCard } from "@/features/articles/card";
 import type { ArticleView } from "@/features/articles/view";
 import type { SeriesPlace } from "@/features/related/series";
@@ -35,7 +36,7 @@ export function ArticlePage({ article, others = [], place = null, related = [], 
   const changed = article.publishedAt === null ? null : article.changedAt;
   const caption = article.heroCaption || hero?.caption || "";
   return (
-    <article className={styles.article} data-section={article.section?.slug}>
+    <article className={`${styles.article} ${textEmphasis.variable}`} data-section={article.section?.slug}>
       <div className={styles.progress} aria-hidden="true" />
       <header className={styles.head}>
         <p className={styles.label}>

@@ -1,4 +1,5 @@
 import { Body } from "@/components/rich-text/body";
+import { textEmphasis } from "@/components/ui/fonts";
 import type { PageView } from "@/features/pages/queries";
 import { formatDate } from "@/lib/dates";
 import { readerText as t } from "@/lib/text.nl/reader";
@@ -7,7 +8,7 @@ import styles from "./text-page.module.css";
 /** A page that editors can change: over, colofon, privacy, huisregels. */
 export function TextPage({ page }: { page: PageView }) {
   return (
-    <article className={styles.page}>
+    <article className={`${styles.page} ${textEmphasis.variable}`}>
       <h1>{page.title}</h1>
       <Body doc={page.body} media={page.media} />
       <p className={styles.changed}>

@@ -81,6 +81,19 @@ describe("the body shows", () => {
     expect(lower).toMatch(/<h4 [^>]*>Kop<\/h4><h5 [^>]*>Kop<\/h5>/);
   });
 
+  test("a text that begins with a smaller heading, or with a box, skips no heading", () => {
+    const heading = (level: 2 | 3): Block => ({ type: "heading", attrs: { level }, content: [text("Kop")] });
+    const box = (): Block => ({
+      type: "infoBox",
+      attrs: { title: "Doos" },
+      content: [{ type: "paragraph", content: [] }],
+    });
+    const levels = (...blocks: Block[]) => show(...blocks).match(/(?<=<)h\d/g);
+    expect(levels(heading(3), heading(3))).toEqual(["h2", "h2"]);
+    expect(levels(heading(3), heading(2), heading(3))).toEqual(["h2", "h2", "h3"]);
+    expect(levels(box(), heading(2), box())).toEqual(["h2", "h2", "h3"]);
+  });
+
   test("lists in lists, and numbered points from their number on", () => {
     const html = show({
       type: "orderedList",
@@ -107,7 +120,7 @@ describe("the body shows", () => {
     );
     expect(html).toContain("<blockquote><p>Omhoog.</p></blockquote><figcaption>Kraan Negen</figcaption>");
     expect(html).toMatch(/<p class="[^"]+">Groot\.<\/p>/);
-    expect(html).toMatch(/<aside class="[^"]+"><h3>Zelf kijken<\/h3><p>Gratis\.<\/p><\/aside>/);
+    expect(html).toMatch(/<aside class="[^"]+"><h2>Zelf kijken<\/h2><p>Gratis\.<\/p><\/aside>/);
     expect(html).toMatch(/<hr class="[^"]+"\/>/);
   });
 

@@ -7,6 +7,7 @@ import { Gallery, ImageFigure } from "./figures";
 import { Footnotes } from "./footnotes";
 import { inlines, inOrder, type Notes } from "./inlines";
 import { list } from "./lists";
+import { depthOf } from "./outline";
 import { PlayerFigure } from "./player-figure";
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
   headingOffset?: number;
 };
 
-type Context = Required<Omit<Props, "doc">> & { notes: Notes; opening: Block | undefined };
+type Context = Required<Omit<Props, "doc">> & { notes: Notes; opening: Block | undefined; content: Block[] };
 
 /** A text opens with a large letter when its first paragraph is long enough to stand beside one: three lines on a wide screen. */
 const leastOpening = 180;
@@ -29,7 +30,7 @@ export function Body({ doc, media, headingOffset = 0 }: Props) {
   const notes: Notes = new Map(found.map((note, index) => [note, index + 1]));
   return (
     <div className={styles.body}>
-      {inOrder(doc.content, (node) => block(node, { media, headingOffset, notes, opening }))}
+      {inOrder(doc.content, (node) => block(node, { media, headingOffset, notes, opening, content: doc.content }))}
       <Footnotes notes={found} headingLevel={2 + headingOffset} />
     </div>
   );
@@ -46,14 +47,14 @@ function opensLarge(node: Block): boolean {
   return start?.type === "text" && !start.marks?.length && length >= leastOpening;
 }
 
-function block(node: Block, { media, headingOffset, notes, opening }: Context) {
+function block(node: Block, { media, headingOffset, notes, opening, content }: Context) {
   switch (node.type) {
     case "paragraph":
       return node.content?.length ? (
         <p className={node === opening ? styles.opening : undefined}>{inlines(node.content, notes)}</p>
       ) : null;
     case "heading": {
-      const Heading = headingTag(node.attrs.level + headingOffset);
+      const Heading = headingTag(depthOf(node, content) + headingOffset);
       return (
         <Heading className={node.attrs.level === 2 ? styles.heading : styles.subheading}>
           {inlines(node.content, notes)}
@@ -86,7 +87,7 @@ function block(node: Block, { media, headingOffset, notes, opening }: Context) {
     case "embedCard":
       return <EmbedCard attrs={node.attrs} />;
     case "infoBox": {
-      const Heading = headingTag(3 + headingOffset);
+      const Heading = headingTag(depthOf(node, content) + headingOffset);
       return (
         <aside className={styles.infoBox}>
           {node.attrs?.title && <Heading>{node.attrs.title}</Heading>}

@@ -1,5 +1,10 @@
 import localFont from "next/font/local";
 
+/*
+ * All are `optional`: a page opens in its own letters when they are there in time, which they are but on a slow first visit, and
+ * else keeps the fallback until the next page. So nothing that somebody reads ever moves. docs/design.md says more.
+ */
+
 /** Headlines and numerals: tall, heavy letters, as on a ship's side. */
 export const display = localFont({
   src: [
@@ -9,9 +14,9 @@ export const display = localFont({
     },
   ],
   variable: "--font-display-face",
-  display: "swap",
+  display: "optional",
   adjustFontFallback: false,
-  fallback: ["Impact", "Haettenschweiler", "Arial Narrow Bold", "sans-serif"],
+  fallback: ["Narrow Headline", "Wide Headline", "sans-serif"],
 });
 
 /** Running text. */
@@ -24,11 +29,15 @@ export const text = localFont({
     },
   ],
   variable: "--font-text-face",
-  display: "swap",
+  display: "optional",
+  adjustFontFallback: "Times New Roman",
   fallback: ["Georgia", "serif"],
 });
 
-/** Loaded only by pages that use it: emphasis inside running text. */
+/**
+ * Loaded only by pages with a running text, articles and such: the italic inside it. Bold is the upright, made heavier by the browser: a file of its
+ * own would bring an article's letters over 90 kB.
+ */
 export const textEmphasis = localFont({
   src: [
     {
@@ -36,15 +45,10 @@ export const textEmphasis = localFont({
       weight: "400",
       style: "italic",
     },
-    {
-      path: "../../node_modules/@fontsource/newsreader/files/newsreader-latin-700-normal.woff2",
-      weight: "700",
-      style: "normal",
-    },
   ],
   variable: "--font-emphasis-face",
-  display: "swap",
-  preload: false,
+  display: "optional",
+  adjustFontFallback: "Times New Roman",
   fallback: ["Georgia", "serif"],
 });
 
@@ -57,6 +61,7 @@ export const mono = localFont({
     },
   ],
   variable: "--font-mono-face",
-  display: "swap",
+  display: "optional",
+  adjustFontFallback: false,
   fallback: ["ui-monospace", "Menlo", "monospace"],
 });
