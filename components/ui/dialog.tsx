@@ -12,11 +12,13 @@ type DialogProps = {
   title: string;
   description?: string;
   wide?: boolean;
+  /** How the focus goes back, for what keeps a selection of its own: a plain `focus()` puts its cursor at the start. */
+  returnFocus?: (() => void) | undefined;
   children: ReactNode;
 };
 
 /** A window over the page: keeps the focus in, gives it back, closes with Escape. */
-export function Dialog({ open, onClose, title, description, wide = false, children }: DialogProps) {
+export function Dialog({ open, onClose, title, description, wide = false, returnFocus, children }: DialogProps) {
   const opener = useRef<Element | null>(null);
   return (
     <RadixDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
@@ -30,7 +32,8 @@ export function Dialog({ open, onClose, title, description, wide = false, childr
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (opener.current instanceof HTMLElement) opener.current.focus();
+            if (returnFocus) returnFocus();
+            else if (opener.current instanceof HTMLElement) opener.current.focus();
           }}
           {...(description ? {} : { "aria-describedby": undefined })}
         >

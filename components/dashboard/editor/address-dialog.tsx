@@ -30,7 +30,7 @@ export function AddressDialog({ editor, block, onClose }: AddressDialogProps) {
   };
 
   return (
-    <Dialog open onClose={onClose} title={t[block].title}>
+    <Dialog open onClose={onClose} title={t[block].title} returnFocus={() => editor.view.focus()}>
       <form onSubmit={submit} noValidate className={styles.form}>
         <Field label={t.address} hint={t[block].hint} error={error} required>
           {(control) => (

@@ -6,7 +6,10 @@ import { rememberMedia } from "./media/media-store";
 import { MediaPicker } from "./media-picker";
 import type { EditorRequest } from "./requests";
 
-/** Answers what the text asks of the person: one dialog at a time. */
+/**
+ * Answers what the text asks of the person: one dialog at a time. It gives the focus back once, with the selection that the text
+ * has by then: a focus that comes later, or twice, would take the cursor away from where someone has clicked meanwhile.
+ */
 export function Dialogs({ editor }: { editor: Editor }) {
   const [request, setRequest] = useState<EditorRequest | null>(null);
 
@@ -17,10 +20,7 @@ export function Dialogs({ editor }: { editor: Editor }) {
     };
   }, [editor]);
 
-  const close = () => {
-    setRequest(null);
-    editor.commands.focus();
-  };
+  const close = () => setRequest(null);
 
   if (request?.kind === "link") return <LinkDialog editor={editor} onClose={close} />;
   if (request?.kind === "address") return <AddressDialog editor={editor} block={request.block} onClose={close} />;
@@ -31,6 +31,7 @@ export function Dialogs({ editor }: { editor: Editor }) {
       kind={request.media}
       file={request.file}
       onClose={close}
+      returnFocus={() => editor.view.focus()}
       onPick={(media) => {
         rememberMedia([media]);
         close();

@@ -25,7 +25,7 @@ export function InsertMenu({ editor }: { editor: Editor }) {
         onCloseAutoFocus={(event) => {
           if (!chosen.current) return;
           event.preventDefault();
-          editor.commands.focus();
+          editor.view.focus();
           chosen.current.run(editor);
           chosen.current = null;
         }}

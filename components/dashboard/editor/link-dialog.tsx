@@ -28,7 +28,7 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
   };
 
   return (
-    <Dialog open onClose={onClose} title={t.title}>
+    <Dialog open onClose={onClose} title={t.title} returnFocus={() => editor.view.focus()}>
       <form onSubmit={submit} noValidate className={styles.form}>
         <Field label={t.address} hint={t.hint} error={problem ? t[problem] : undefined} required>
           {(control) => (

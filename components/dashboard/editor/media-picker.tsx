@@ -16,13 +16,14 @@ type MediaPickerProps = {
   kind?: MediaView["kind"];
   /** A file that was dropped or pasted: the picker opens on uploading it. */
   file?: File | undefined;
+  returnFocus?: () => void;
 };
 
 /** Chooses a picture, film or sound: one that is in the library, or one that is added to it here. */
-export function MediaPicker({ open, onClose, onPick, kind = "image", file }: MediaPickerProps) {
+export function MediaPicker({ open, onClose, onPick, kind = "image", file, returnFocus }: MediaPickerProps) {
   const [tab, setTab] = useState(file ? "upload" : "library");
   return (
-    <Dialog open={open} onClose={onClose} title={t.title[kind]} wide>
+    <Dialog open={open} onClose={onClose} title={t.title[kind]} wide returnFocus={returnFocus}>
       <Tabs.Root value={tab} onValueChange={setTab} className={styles.tabs}>
         <Tabs.List className={styles.list} aria-label={t.title[kind]}>
           <Tabs.Trigger value="library" className={styles.tab}>

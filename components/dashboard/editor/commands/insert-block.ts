@@ -5,7 +5,6 @@ import { Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 export function insertBlock(editor: Editor, content: JSONContent): void {
   editor
     .chain()
-    .focus()
     .command(({ tr }) => {
       const node = editor.schema.nodeFromJSON(content);
       const { from, to } = placeFor(tr);

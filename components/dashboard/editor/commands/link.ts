@@ -15,7 +15,7 @@ export function currentLink({ state }: Editor): LinkPlace {
 
 /** Puts the address on the words at that place, or the words with the address where there are none. */
 export function setLink(editor: Editor, { from, to, empty }: LinkPlace, href: string, words: string): void {
-  const chain = editor.chain().focus();
+  const chain = editor.chain();
   if (empty) {
     chain.insertContentAt(from, { type: "text", text: words, marks: [{ type: "link", attrs: { href } }] }).run();
     return;
@@ -24,5 +24,5 @@ export function setLink(editor: Editor, { from, to, empty }: LinkPlace, href: st
 }
 
 export function removeLink(editor: Editor, { from, to }: LinkPlace): void {
-  editor.chain().focus().setTextSelection({ from, to }).unsetMark("link").setTextSelection(to).run();
+  editor.chain().setTextSelection({ from, to }).unsetMark("link").setTextSelection(to).run();
 }
