@@ -14,6 +14,7 @@ import {
   articleFormText as t,
 } from "@/lib/text.nl/desk-articles";
 import { errorText } from "@/lib/text.nl/errors";
+import { clashText, savingText } from "@/lib/text.nl/saving";
 import { settingsText } from "@/lib/text.nl/settings";
 import { type Account, makeArticle, makeComment, makeEditor, unique } from "./fixtures/factory";
 import { logIn } from "./fixtures/login";
@@ -72,7 +73,7 @@ test.describe("van leeg blad tot lezer", () => {
 
     await lede(page).fill("Waarom de wind daar hoger klinkt.");
     await page.keyboard.press("ControlOrMeta+s");
-    await expect(upToDate(page)).toBeVisible();
+    await expect(page.getByText(savingText.updated)).toBeVisible();
     expect((await read(page, address)).text).toContain("Waarom de wind daar hoger klinkt.");
 
     await button(page, t.withdraw).click();
@@ -96,8 +97,8 @@ test.describe("van leeg blad tot lezer", () => {
     await openArticle(page, article.id);
     await page.getByText(t.slug, { exact: true }).first().click();
     await page.getByRole("textbox", { name: t.slug }).fill(`${article.slug}-nieuw`);
-    await button(page, t.save).click();
-    await expect(upToDate(page)).toBeVisible();
+    await button(page, savingText.update).first().click();
+    await expect(page.getByText(savingText.updated)).toBeVisible();
     const old = await page.request.get(`/artikel/${article.slug}`, { maxRedirects: 0 });
     expect(old.status()).toBe(308);
     expect(old.headers().location).toMatch(new RegExp(`/artikel/${article.slug}-nieuw$`));
@@ -153,7 +154,7 @@ test.describe("het formulier", () => {
     await openArticle(page, article.id);
     await expect(page.getByText(t.upToDate)).toBeVisible();
     await body(page).fill("Vanzelf bewaard.");
-    await expect(page.getByText(t.unsaved)).toBeVisible();
+    await expect(page.getByText(savingText.onDevice)).toBeVisible();
     await expect(page.getByText(/^Opgeslagen om \d\d:\d\d$/)).toBeVisible({ timeout: 15_000 });
     await page.reload();
     await expect(body(page)).toHaveText("Vanzelf bewaard.");
@@ -167,16 +168,19 @@ test.describe("het formulier", () => {
     await logIn(elsewhere, editor);
     const other = await elsewhere.newPage();
     await openArticle(other, article.id);
+    await context.setOffline(true);
+    await lede(page).fill("Van mij.");
     await lede(other).fill("Van de ander.");
     await button(other, t.save).click();
     await expect(upToDate(other)).toBeVisible();
     await elsewhere.close();
 
-    await lede(page).fill("Van mij.");
-    await button(page, t.save).click();
-    await expect(page.getByText(t.staleElsewhere)).toBeVisible();
-    await expect(lede(page)).toHaveValue("Van mij.");
-    await button(page, t.staleTakeTheirs).click();
+    await context.setOffline(false);
+    const choice = page.getByRole("dialog", { name: clashText.title });
+    await expect(choice).toContainText("Van de ander.");
+    await expect(choice).toContainText("Van mij.");
+    await choice.getByRole("radio", { name: clashText.keepTheirs }).check();
+    await choice.getByRole("button", { name: clashText.submit }).click();
     await expect(lede(page)).toHaveValue("Van de ander.");
     await lede(page).fill("Van ons samen.");
     await button(page, t.save).click();
@@ -198,7 +202,7 @@ test.describe("het formulier", () => {
     await sql`update editors set session_version = session_version + 1 where id = ${editor.id}`;
     await lede(page).fill("Geschreven zonder sleutel.");
     await button(page, t.save).click();
-    await expect(page.getByText(errorText["not-logged-in"])).toBeVisible();
+    await expect(page.getByText(savingText.loggedOut)).toBeVisible();
     await expect(lede(page)).toHaveValue("Geschreven zonder sleutel.");
     await logIn(context, { ...editor, sessionVersion: editor.sessionVersion + 1 });
     await button(page, t.save).click();
@@ -220,10 +224,12 @@ test.describe("het formulier", () => {
     const editor = await logIn(context, "editor");
     const article = await makePublished(editor);
     await openArticle(page, article.id);
-    await lede(page).fill("Nog niet opgeslagen.");
+    // Een titel die niet kan, zodat het formulier die ook niet vanzelf opslaat.
+    const long = "Nog niet opgeslagen. ".repeat(12);
+    await title(page).fill(long);
     page.once("dialog", (dialog) => dialog.dismiss());
     await page.getByRole("link", { name: articleListText.title, exact: true }).click();
-    await expect(lede(page)).toHaveValue("Nog niet opgeslagen.");
+    await expect(title(page)).toHaveValue(long);
     expect(new URL(page.url()).pathname).toBe(`/redactie/artikelen/${article.id}`);
     page.once("dialog", (dialog) => dialog.accept());
     await page.getByRole("link", { name: articleListText.title, exact: true }).click();

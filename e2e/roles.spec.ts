@@ -92,6 +92,27 @@ const rules: Record<string, Rule> = {
     },
     hears: "done",
   },
+  "features/articles/actions.ts keepArticle": {
+    may: desk,
+    prepare: async (other) => {
+      const { args, watch } = await onArticle({})(other);
+      return { args: [...args, "", { ...articleInput, slug: unique("adres").replaceAll(" ", "-") }], watch };
+    },
+    hears: "stale",
+  },
+  "features/articles/actions.ts readArticle": {
+    may: desk,
+    prepare: async (other) => ({ args: [(await makeArticle(other)).id], watch: async () => null }),
+    hears: "done",
+  },
+  "features/articles/actions.ts beatArticle": {
+    may: desk,
+    prepare: async (other) => {
+      const { id } = await makeArticle(other);
+      return { args: [id], watch: () => sql`select editor_id from article_presence where article_id = ${id}` };
+    },
+    hears: "done",
+  },
   "features/articles/actions.ts publishArticle": { may: desk, prepare: onArticle({}), hears: "incomplete" },
   "features/articles/actions.ts withdrawArticle": { may: desk, prepare: onArticle({}), hears: "stale" },
   "features/articles/actions.ts setArticleStatus": { may: desk, prepare: onArticle({}, ["review"]), hears: "done" },
@@ -266,8 +287,9 @@ const rules: Record<string, Rule> = {
   },
 };
 
-/** For readers, or about oneself alone: login.spec, comments.spec and views.spec try them. */
+/** For readers, or about oneself alone: login.spec, comments.spec, views.spec and working-copy.test try them. */
 const free = [
+  "features/articles/actions.ts discardKept",
   "features/comments/actions.ts postComment",
   "features/views/actions.ts countView",
   "features/editors/actions.ts logIn",

@@ -5,6 +5,7 @@ import type { CurrentEditor } from "@/features/editors/session";
 import { dashboardText as t } from "@/lib/text.nl/dashboard";
 import { roleText } from "@/lib/text.nl/editors";
 import { Keys } from "./keys";
+import { LogOutForm } from "./log-out-form";
 import { Nav, type NavItem } from "./nav";
 import styles from "./shell.module.css";
 
@@ -34,11 +35,11 @@ export function Shell({ editor, magazine, pending, screens, children }: ShellPro
               {t.site}
             </a>
             <Keys />
-            <form action={logOut}>
+            <LogOutForm editorId={editor.id} action={logOut}>
               <button type="submit" className={styles.out}>
                 {t.logOut}
               </button>
-            </form>
+            </LogOutForm>
           </div>
         </Nav>
       </header>

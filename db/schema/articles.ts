@@ -13,6 +13,7 @@ import {
   text,
   unique,
   uniqueIndex,
+  uuid,
 } from "drizzle-orm/pg-core";
 import { articleStatuses } from "@/lib/article-status";
 import type { RichText } from "@/lib/rich-text/schema";
@@ -167,7 +168,10 @@ export const articleRelated = pgTable(
   (table) => [index("article_related_ids").using("gin", table.relatedIds)],
 );
 
-/** What an article was after each save, from the first on. */
+/**
+ * What an article was after each save, from the first on. Saves that the form made by itself are `auto`: those of one editor within
+ * the same ten minutes are one revision.
+ */
 export const revisions = pgTable(
   "revisions",
   {
@@ -180,9 +184,54 @@ export const revisions = pgTable(
     title: text("title").notNull(),
     lede: text("lede").notNull(),
     body: jsonb("body").$type<RichText>().notNull(),
+    auto: boolean("auto").notNull().default(false),
     createdAt: createdAt(),
   },
   (table) => [unique("revisions_version").on(table.articleId, table.articleVersion)],
+);
+
+/**
+ * What an editor has typed in a published article and readers do not see yet: `content` is what the form holds, `base` what the
+ * article was at `baseVersion`, for putting it together with what others changed since. `stamp` is new with each change.
+ */
+export const workingCopies = pgTable(
+  "article_working_copies",
+  {
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    editorId: integer("editor_id")
+      .notNull()
+      .references(() => editors.id, { onDelete: "cascade" }),
+    baseVersion: integer("base_version").notNull(),
+    base: jsonb("base").notNull(),
+    content: jsonb("content").notNull(),
+    savedAt: moment("saved_at").notNull().defaultNow(),
+    stamp: uuid("stamp").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.editorId] }),
+    index("article_working_copies_editor").on(table.editorId),
+  ],
+);
+
+/** Who has an article's form open: seen until `seenAt` is too long ago. */
+export const articlePresence = pgTable(
+  "article_presence",
+  {
+    articleId: integer("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    editorId: integer("editor_id")
+      .notNull()
+      .references(() => editors.id, { onDelete: "cascade" }),
+    seenAt: moment("seen_at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.editorId] }),
+    index("article_presence_editor").on(table.editorId),
+    index("article_presence_seen").on(table.seenAt),
+  ],
 );
 
 /** A dated correction notice that readers see under the article. */

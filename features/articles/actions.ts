@@ -7,15 +7,21 @@ import { expireNow } from "@/lib/cache";
 import { ok, type Result, refuse } from "@/lib/result";
 import { fieldErrors } from "@/lib/validation";
 import { create } from "./create";
+import { type DeskArticle, getDeskArticle } from "./desk-article";
+import { type Beat, beat } from "./presence";
 import type { Changed } from "./publish";
 import { publish, restore, setStatus, trash, withdraw } from "./publish";
-import { save } from "./save";
+import { type SaveKind, save } from "./save";
 import { type ArticleInput, articleInput } from "./schema";
+import { discardWorkingCopy, type Kept, keepWorkingCopy } from "./working-copy";
 
 const target = z.object({
   id: z.number().int().min(1).max(2_147_483_647),
   version: z.number().int().min(1).max(2_147_483_647),
 });
+
+const stamp = z.union([z.uuid(), z.literal("")]);
+const saveKind = z.object({ auto: z.boolean(), stamp: stamp.nullable() });
 
 export async function createArticle(): Promise<Result<{ id: number }>> {
   const editor = await currentEditor();
@@ -27,18 +33,65 @@ export async function saveArticle(
   id: number,
   version: number,
   input: ArticleInput,
+  kind: SaveKind = { auto: false, stamp: null },
 ): Promise<Result<{ version: number; savedAt: string; slug: string }>> {
   const editor = await currentEditor();
   if (!editor) return refuse("not-logged-in");
   const where = target.safeParse({ id, version });
+  const how = saveKind.safeParse(kind);
   const parsed = articleInput.safeParse(input);
-  if (!where.success) return refuse("not-found");
+  if (!where.success || !how.success) return refuse("not-found");
   if (!parsed.success) return refuse("invalid", fieldErrors(parsed.error));
 
-  const saved = await save(editor, where.data.id, where.data.version, parsed.data);
+  const saved = await save(editor, where.data.id, where.data.version, parsed.data, how.data);
   if (!saved.ok) return saved;
   expireNow(saved.data.expired);
   return ok({ version: saved.data.version, savedAt: saved.data.savedAt, slug: saved.data.slug });
+}
+
+/** Keeps what was typed in a published article, for this editor alone. */
+export async function keepArticle(
+  id: number,
+  version: number,
+  before: string,
+  input: ArticleInput,
+): Promise<Result<Kept>> {
+  const editor = await currentEditor();
+  if (!editor) return refuse("not-logged-in");
+  const where = target.safeParse({ id, version });
+  const known = stamp.safeParse(before);
+  const parsed = articleInput.safeParse(input);
+  if (!where.success || !known.success) return refuse("not-found");
+  if (!parsed.success) return refuse("invalid", fieldErrors(parsed.error));
+  return keepWorkingCopy(editor, where.data.id, where.data.version, known.data, parsed.data);
+}
+
+/** Throws away what this editor kept of a published article. */
+export async function discardKept(id: number, before: string): Promise<Result<null>> {
+  const editor = await currentEditor();
+  if (!editor) return refuse("not-logged-in");
+  const where = target.shape.id.safeParse(id);
+  const known = stamp.safeParse(before);
+  if (!where.success || !known.success) return refuse("not-found");
+  return discardWorkingCopy(editor, where.data, known.data);
+}
+
+/** The article as it is now, for a form that stands open. */
+export async function readArticle(id: number): Promise<Result<DeskArticle>> {
+  const editor = await currentEditor();
+  if (!editor) return refuse("not-logged-in");
+  const where = target.shape.id.safeParse(id);
+  const article = where.success ? await getDeskArticle(editor, where.data) : null;
+  return article ? ok(article) : refuse("forbidden");
+}
+
+/** Says that this editor has the form open, and hears who else has. */
+export async function beatArticle(id: number): Promise<Result<Beat>> {
+  const editor = await currentEditor();
+  if (!editor) return refuse("not-logged-in");
+  const where = target.shape.id.safeParse(id);
+  const heard = where.success ? await beat(editor, where.data) : null;
+  return heard ? ok(heard) : refuse("forbidden");
 }
 
 type State = { version: number; status: Changed["status"] };

@@ -1,19 +1,27 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { articleAuthors, articleSlugs, articles, articleTags, corrections } from "@/db/schema/articles";
+import {
+  articleAuthors,
+  articleSlugs,
+  articles,
+  articleTags,
+  corrections,
+  revisions,
+  workingCopies,
+} from "@/db/schema/articles";
+import { editors } from "@/db/schema/editors";
 import { issues } from "@/db/schema/issues";
 import { tags } from "@/db/schema/sections";
 import { getMediaViews } from "@/features/media/queries";
 import type { MediaView } from "@/features/media/view";
 import { type ArticleStatus, articleStatuses } from "@/lib/article-status";
 import { mediaIds } from "@/lib/rich-text/media-ids";
-import type { RichText } from "@/lib/rich-text/schema";
+import { type DeskInput, readKept } from "./desk-input";
 import { type Actor, canPublish, canReadArticle, canSetStatus, canWriteArticle, type Owned } from "./policy";
-import type { ArticleInput } from "./schema";
 import { type ArticleView, getView } from "./view";
 
-/** What the form edits: what it sends when it saves. */
-export type DeskInput = Omit<ArticleInput, "body"> & { body: RichText };
+/** What this editor typed in a published article and readers do not see yet; `base` is what the article was at `baseVersion`. */
+export type WorkingCopy = { baseVersion: number; stamp: string; savedAt: string; base: DeskInput; content: DeskInput };
 
 /** An article as its form shows it: what it holds, where it stands, and what this editor may do with it. Instants are ISO strings. */
 export type DeskArticle = {
@@ -23,7 +31,10 @@ export type DeskArticle = {
   trashed: boolean;
   publishedAt: string | null;
   updatedAt: string;
+  /** Who saved it last, when that was someone with an account. */
+  savedBy: string | null;
   input: DeskInput;
+  working: WorkingCopy | null;
   hero: MediaView | null;
   /** What the body shows. */
   media: MediaView[];
@@ -64,7 +75,39 @@ export async function getDeskArticle(editor: Actor, id: number): Promise<DeskArt
     .from(corrections)
     .where(eq(corrections.articleId, id))
     .orderBy(asc(corrections.correctedAt), asc(corrections.id));
-  const media = await getMediaViews([...mediaIds(article.body), ...(article.heroId === null ? [] : [article.heroId])]);
+  const input: DeskInput = {
+    title: article.title,
+    slug,
+    lede: article.lede,
+    body: article.body,
+    sectionId: article.sectionId,
+    seriesId: article.seriesId,
+    tags: tagRows.map((tag) => tag.name),
+    bylines: bylines.map(({ authorId, guestName }) =>
+      authorId === null ? { guestName: guestName ?? "" } : { authorId },
+    ),
+    week: year === null || week === null ? null : { year, week },
+    position: article.position,
+    credits: article.credits,
+    heroId: article.heroId,
+    heroCaption: article.heroCaption,
+    seoTitle: article.seoTitle,
+    seoDescription: article.seoDescription,
+    commentMode: article.commentMode,
+    commentsUntil: article.commentsUntil?.toISOString() ?? null,
+    legacyId: article.legacyId,
+    event: article.eventStartsAt && {
+      startsAt: article.eventStartsAt.toISOString(),
+      endsAt: article.eventEndsAt?.toISOString() ?? null,
+      place: article.eventPlace,
+    },
+    corrections: correctionRows.map((row) => ({ ...row, correctedAt: row.correctedAt.toISOString() })),
+  };
+  const working = await findWorkingCopy(editor, id, input);
+  const shown = [input, ...(working ? [working.content] : [])];
+  const media = await getMediaViews(
+    shown.flatMap(({ body, heroId }) => [...mediaIds(body), ...(heroId === null ? [] : [heroId])]),
+  );
 
   return {
     id,
@@ -73,34 +116,9 @@ export async function getDeskArticle(editor: Actor, id: number): Promise<DeskArt
     trashed: article.trashedAt !== null,
     publishedAt: article.publishedAt?.toISOString() ?? null,
     updatedAt: article.updatedAt.toISOString(),
-    input: {
-      title: article.title,
-      slug,
-      lede: article.lede,
-      body: article.body,
-      sectionId: article.sectionId,
-      seriesId: article.seriesId,
-      tags: tagRows.map((tag) => tag.name),
-      bylines: bylines.map(({ authorId, guestName }) =>
-        authorId === null ? { guestName: guestName ?? "" } : { authorId },
-      ),
-      week: year === null || week === null ? null : { year, week },
-      position: article.position,
-      credits: article.credits,
-      heroId: article.heroId,
-      heroCaption: article.heroCaption,
-      seoTitle: article.seoTitle,
-      seoDescription: article.seoDescription,
-      commentMode: article.commentMode,
-      commentsUntil: article.commentsUntil?.toISOString() ?? null,
-      legacyId: article.legacyId,
-      event: article.eventStartsAt && {
-        startsAt: article.eventStartsAt.toISOString(),
-        endsAt: article.eventEndsAt?.toISOString() ?? null,
-        place: article.eventPlace,
-      },
-      corrections: correctionRows.map((row) => ({ ...row, correctedAt: row.correctedAt.toISOString() })),
-    },
+    savedBy: await findSaver(id),
+    input,
+    working,
     hero: article.heroId === null ? null : (media[article.heroId] ?? null),
     media: Object.values(media),
     may: {
@@ -109,6 +127,29 @@ export async function getDeskArticle(editor: Actor, id: number): Promise<DeskArt
       statuses: articleStatuses.filter((status) => canSetStatus(editor, owned, status)),
     },
   };
+}
+
+async function findWorkingCopy(editor: Actor, id: number, now: DeskInput): Promise<WorkingCopy | null> {
+  const [copy] = await db
+    .select()
+    .from(workingCopies)
+    .where(and(eq(workingCopies.articleId, id), eq(workingCopies.editorId, editor.id)));
+  const base = copy && readKept(copy.base, now);
+  const content = copy && readKept(copy.content, now);
+  if (!base || !content) return null;
+  const { baseVersion, stamp, savedAt } = copy;
+  return { baseVersion, stamp, savedAt: savedAt.toISOString(), base, content };
+}
+
+async function findSaver(id: number): Promise<string | null> {
+  const [last] = await db
+    .select({ name: editors.name })
+    .from(revisions)
+    .innerJoin(editors, eq(editors.id, revisions.editorId))
+    .where(eq(revisions.articleId, id))
+    .orderBy(desc(revisions.articleVersion))
+    .limit(1);
+  return last?.name ?? null;
 }
 
 /** An article as readers would see it, published or not; null when it is not there or this editor may not read it. */

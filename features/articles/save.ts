@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { articles, revisions } from "@/db/schema/articles";
+import { articles } from "@/db/schema/articles";
 import { transact } from "@/db/transact";
 import { recordAudit } from "@/features/audit/record";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -14,19 +14,29 @@ import { isNotable } from "./notable";
 import { setBylines, setCorrections, setSlug, setTags } from "./parts";
 import { getPlacement } from "./placement";
 import { type Actor, canWriteArticle } from "./policy";
+import { recordRevision } from "./record-revision";
 import type { CleanArticle } from "./schema";
+import { dropWorkingCopy } from "./working-copy";
+
+/**
+ * How a save is meant: `auto` when the form made it by itself; `stamp` is that of the editor's own working copy that is in the
+ * text now and can go, empty for none, null to leave what there is.
+ */
+export type SaveKind = { auto: boolean; stamp: string | null };
 
 export type Saved = { version: number; savedAt: string; slug: string; expired: string[] };
 
 /**
  * Saves an article whole, in one transaction, with a revision. Refuses `forbidden`, `not-found`, `stale` (someone saved since
- * `version`: nothing is overwritten), `invalid` with fields, and `incomplete` when a published piece would lack what readers need.
+ * `version`, or the editor in another window: nothing is overwritten), `invalid` with fields, and `incomplete` when a published
+ * piece would lack what readers need. Nothing goes to readers by itself: an `auto` save of a published piece is `stale`.
  */
 export function save(
   editor: Actor & { name: string },
   id: number,
   version: number,
   input: CleanArticle,
+  kind: SaveKind = { auto: false, stamp: null },
 ): Promise<Result<Saved>> {
   return transact<Saved>(async (tx) => {
     const locked = await lockArticle(tx, id, version);
@@ -39,6 +49,8 @@ export function save(
     if (Object.keys(problems).length > 0) return refuse("invalid", problems);
 
     const published = article.status === "published";
+    if (published && kind.auto) return refuse("stale");
+    if (!(await dropWorkingCopy(tx, editor.id, id, kind.stamp))) return refuse("stale");
     const issueId = input.week ? await lockIssue(tx, input.week) : null;
     if (published && !issueId) return refuse("incomplete", { week: articleFieldText.weekMissing });
     const before = await getPlacement(tx, id, input.week ? [input.week] : []);
@@ -48,14 +60,7 @@ export function save(
     await setTags(tx, id, input.tags);
     await setCorrections(tx, id, input.corrections);
     const saved = await update(tx, id, issueId, input, isTold(article, input) ? new Date() : article.changedAt);
-    await tx.insert(revisions).values({
-      articleId: id,
-      articleVersion: saved.version,
-      editorId: editor.id,
-      title: saved.title,
-      lede: saved.lede,
-      body: saved.body,
-    });
+    await recordRevision(tx, editor.id, saved, kind.auto);
 
     if (published) {
       const shortcomings = await findShortcomings(tx, id);

@@ -14,7 +14,18 @@ export function plainText(doc: RichText): string {
 
 /** How many words a document has, captions and footnotes included. */
 export function countWords(doc: RichText): number {
-  return wordsIn(plainText(doc)).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return doc.content.reduce((sum, block) => sum + countBlock(block), 0);
+}
+
+const counted = new WeakMap<Block, number>();
+
+/** Remembered per block: while someone types in a long text only one block is another. */
+function countBlock(block: Block): number {
+  const known = counted.get(block);
+  if (known !== undefined) return known;
+  const words = wordsIn(plainText({ type: "doc", content: [block] })).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  counted.set(block, words.length);
+  return words.length;
 }
 
 /** How long reading takes, in whole minutes: at least one. */

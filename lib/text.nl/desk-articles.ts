@@ -37,13 +37,8 @@ export const articleFormText = {
   saving: "Bezig met opslaan",
   savedAt: (time: string) => `Opgeslagen om ${time}`,
   unsaved: "Nog niet opgeslagen",
-  notSaved: "Niet opgeslagen",
   upToDate: "Alles is opgeslagen",
   leave: "Je wijzigingen zijn nog niet opgeslagen. Toch weggaan?",
-  staleElsewhere:
-    "Iemand anders heeft dit artikel intussen opgeslagen. Wat jij typte, staat hieronder nog en is niet opgeslagen.",
-  staleTakeTheirs: "Haal de nieuwe versie op",
-  staleTakeTheirsHint: "Kopieer eerst wat je wilt houden.",
   readOnly: "Je kunt dit artikel lezen, maar niet wijzigen met jouw rol.",
   trashed: "Dit artikel ligt in de prullenbak. Na dertig dagen wordt het voorgoed weggegooid.",
 
@@ -128,7 +123,6 @@ export const articleFormText = {
   trashExplanation:
     "Je kunt het er dertig dagen lang weer uit halen. Een gepubliceerd artikel verdwijnt meteen bij lezers.",
   restore: "Terughalen uit de prullenbak",
-  liveSaves: "Opslaan verandert meteen wat lezers zien.",
   published: "Gepubliceerd. Lezers zien het nu.",
   withdrawn: "Ingetrokken. Lezers zien het niet meer.",
   trashedDone: "Naar de prullenbak gebracht.",
@@ -156,6 +150,17 @@ export const missingText = {
   week: "een week",
   bylines: "een auteur",
   alt: "een beschrijving (alt-tekst) bij het openingsbeeld",
+} as const;
+
+/** What someone had better look at before publishing. */
+export const warningText = {
+  title: "Kijk nog even naar:",
+  placeholder: (around: string) => `TK: ${around}`,
+  longLede: (length: number) => `een lange lead (${formatNumber(length)} tekens)`,
+  headingOrder: "een tussenkop zonder kop erboven",
+  publishQuestion: "Er staat nog TK in dit artikel",
+  publishExplanation: (places: readonly string[]) => `Nog in te vullen: ${places.join(" / ")}`,
+  publishAnyway: "Toch publiceren",
 } as const;
 
 export const historyText = {

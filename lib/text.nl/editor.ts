@@ -7,6 +7,7 @@ export const editorText = {
   help: "Escape brengt je uit de tekst, Alt F10 naar de knoppen erboven. Een / op een lege regel opent de lijst met blokken.",
   toolbar: "Opmaak",
   words: (count: number) => (count === 1 ? "1 woord" : `${formatNumber(count)} woorden`),
+  reading: (minutes: number) => `${formatNumber(minutes)} min lezen`,
   insert: "Blok",
   insertLabel: "Blok invoegen",
 } as const;

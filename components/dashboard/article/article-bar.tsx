@@ -1,16 +1,19 @@
 import { StatusBadge } from "@/components/dashboard/status-badge";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
+import { joinNames, savingText as s } from "@/lib/text.nl/saving";
 import styles from "./article-form.module.css";
+import { savingState } from "./saving/saving-state";
 import type { ArticleForm } from "./use-article";
 
-/** Always in sight: where the article stands, whether it is saved, how long it is, and saving itself. */
+/** Always in sight: where the article stands, whether it is saved, who else is there, and saving itself. */
 export function ArticleBar({ form, readOnly }: { form: ArticleForm; readOnly: boolean }) {
   const { article, where, input } = form;
+  const live = where.status === "published";
   const path = `/redactie/artikelen/${article.id}`;
   const preview = async () => {
     const tab = window.open("", "_blank");
-    if (!readOnly && where.status !== "published") await form.save();
+    if (!readOnly && !live) await form.save();
     if (tab) tab.location.href = `${path}/voorbeeld`;
     else window.location.href = `${path}/voorbeeld`;
   };
@@ -19,13 +22,14 @@ export function ArticleBar({ form, readOnly }: { form: ArticleForm; readOnly: bo
       <h1 className={styles.heading}>{input.title || t.untitled}</h1>
       <StatusBadge status={where.status} />
       <p className={styles.state}>
-        <span role="status">{stateOf(form)}</span>{" "}
+        <span role="status">{savingState(form)}</span>{" "}
+        {form.others.length > 0 ? <span className={styles.others}>{s.others(joinNames(form.others))}</span> : null}
       </p>
       <div className={styles.barActions}>
         <ButtonLink kind="quiet" small href={`${path}/geschiedenis`}>
           {t.history}
         </ButtonLink>
-        {where.status === "published" && !where.trashed ? (
+        {live && !where.trashed ? (
           <a className={styles.view} href={`/artikel/${article.input.slug}`} target="_blank" rel="noreferrer">
             {t.view}
           </a>
@@ -34,17 +38,16 @@ export function ArticleBar({ form, readOnly }: { form: ArticleForm; readOnly: bo
           {t.preview}
         </Button>
         {readOnly ? null : (
-          <Button small kind={where.status === "published" ? "primary" : "plain"} busy={form.busy} onClick={form.save}>
-            {t.save}
+          <Button
+            small
+            kind={live ? "primary" : "plain"}
+            busy={form.busy}
+            onClick={() => void (live ? form.update() : form.save())}
+          >
+            {live ? s.update : t.save}
           </Button>
         )}
       </div>
     </div>
   );
-}
-
-function stateOf(form: ArticleForm): string {
-  if (form.busy) return t.saving;
-  if (form.dirty) return form.said?.tone === "bad" ? t.notSaved : t.unsaved;
-  return form.savedAt ? t.savedAt(form.savedAt) : t.upToDate;
 }

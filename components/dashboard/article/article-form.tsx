@@ -2,7 +2,6 @@
 
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { RichTextEditor, type RichTextEditorHandle } from "@/components/dashboard/editor/rich-text-editor";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { DeskArticle } from "@/features/articles/desk-article";
@@ -17,24 +16,29 @@ import { missingOf } from "./missing";
 import { MorePanel } from "./more-panel";
 import { PlacingPanel } from "./placing-panel";
 import { PublishPanel } from "./publish-panel";
+import { ClashDialog } from "./saving/clash-dialog";
+import { SavingNotices } from "./saving/saving-notices";
 import { TagPicker } from "./tag-picker";
 import { useArticle } from "./use-article";
 import { useLeaveGuard } from "./use-leave-guard";
 
-type Props = { article: DeskArticle; choices: DeskChoices; thisWeek: IsoWeek };
+type Props = { article: DeskArticle; editorId: number; choices: DeskChoices; thisWeek: IsoWeek };
 
 /** Where an article is written, put in its week and brought to readers. */
-export function ArticleForm({ article, choices, thisWeek }: Props) {
+export function ArticleForm({ article: page, editorId, choices, thisWeek }: Props) {
   const editor = useRef<RichTextEditorHandle>(null);
-  const form = useArticle(article, () => editor.current?.flush());
-  const [picked, setPicked] = useState(article.hero);
+  const form = useArticle(page, editorId, {
+    flush: () => editor.current?.flush(),
+    replace: (doc) => editor.current?.replace(doc),
+  });
+  const [picked, setPicked] = useState(page.hero);
   const bodyLabel = useId();
-  const { input, fields, change } = form;
-  const hero = [picked, article.hero].find((media) => media?.id === input.heroId) ?? null;
+  const { article, input, fields, change } = form;
+  const hero = [picked, article.hero, ...article.media].find((media) => media?.id === input.heroId) ?? null;
   const readOnly = !article.may.write || form.where.trashed;
   useLeaveGuard(form.dirty, t.leave);
   useSaveKey(() => {
-    if (!readOnly) void form.save();
+    if (!readOnly) void (form.where.status === "published" ? form.update() : form.save());
   });
 
   return (
@@ -42,14 +46,7 @@ export function ArticleForm({ article, choices, thisWeek }: Props) {
       <ArticleBar form={form} readOnly={readOnly} />
       <div className={styles.said}>
         <Notice tone={form.said?.tone ?? "good"}>{form.said?.text ?? null}</Notice>
-        {form.stale ? (
-          <p className={styles.stale}>
-            <Button small onClick={form.takeTheirs}>
-              {t.staleTakeTheirs}
-            </Button>{" "}
-            {t.staleTakeTheirsHint}
-          </p>
-        ) : null}
+        <SavingNotices form={form} />
         {form.where.trashed ? <Notice tone="warn">{t.trashed}</Notice> : null}
         {!article.may.write ? <Notice tone="info">{t.readOnly}</Notice> : null}
       </div>
@@ -88,6 +85,7 @@ export function ArticleForm({ article, choices, thisWeek }: Props) {
             <RichTextEditor
               value={input.body}
               onChange={(body) => change({ body })}
+              onTyping={form.setTyping}
               labelledBy={bodyLabel}
               media={article.media}
               ref={editor}
@@ -114,6 +112,7 @@ export function ArticleForm({ article, choices, thisWeek }: Props) {
           </fieldset>
         </div>
       </div>
+      <ClashDialog form={form} choices={choices} />
     </div>
   );
 }

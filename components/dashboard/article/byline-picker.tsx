@@ -3,8 +3,8 @@
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { DeskInput } from "@/features/articles/desk-article";
 import type { Choice } from "@/features/articles/desk-choices";
+import type { DeskInput } from "@/features/articles/desk-input";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
 import { Panel } from "./panel";
 import styles from "./picker.module.css";

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { DeskInput } from "@/features/articles/desk-article";
+import type { DeskInput } from "@/features/articles/desk-input";
 import { fromLocalInput, toLocalInput } from "@/lib/local-time";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
 

@@ -1,5 +1,5 @@
 import { Field } from "@/components/ui/field";
-import type { DeskInput } from "@/features/articles/desk-article";
+import type { DeskInput } from "@/features/articles/desk-input";
 import { fromLocalInput, toLocalInput } from "@/lib/local-time";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
 

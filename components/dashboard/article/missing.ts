@@ -1,4 +1,4 @@
-import type { DeskInput } from "@/features/articles/desk-article";
+import type { DeskInput } from "@/features/articles/desk-input";
 import type { MediaView } from "@/features/media/view";
 import { countWords } from "@/lib/rich-text/plain-text";
 import { createArticleText, articleFieldText as field } from "@/lib/text.nl/articles";

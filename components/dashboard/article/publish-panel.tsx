@@ -3,22 +3,26 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
-import { statusVerb, articleFormText as t } from "@/lib/text.nl/desk-articles";
+import { statusVerb, articleFormText as t, warningText as w } from "@/lib/text.nl/desk-articles";
 import { errorText } from "@/lib/text.nl/errors";
+import { savingText as s } from "@/lib/text.nl/saving";
 import type { Missing } from "./missing";
 import { Panel } from "./panel";
 import styles from "./publish-panel.module.css";
 import type { ArticleForm } from "./use-article";
+import { openEnds, warningsOf } from "./warnings";
 
 /** The way to readers and back: what is missing, and the buttons that this editor may press. */
 export function PublishPanel({ form, missing }: { form: ArticleForm; missing: Missing[] }) {
-  const [question, setQuestion] = useState<"withdraw" | "trash" | null>(null);
+  const [question, setQuestion] = useState<"withdraw" | "trash" | "discard" | "open-ends" | null>(null);
   const { where, article, busy } = form;
   const live = where.status === "published";
   const close = () => setQuestion(null);
 
+  const warnings = warningsOf(form.input);
+  const open = openEnds(form.input);
   const publish = () => {
-    if (missing.length === 0) return void form.publish();
+    if (missing.length === 0) return open.length > 0 ? setQuestion("open-ends") : void form.publish();
     form.refuse(errorText.incomplete, Object.fromEntries(missing.map((one) => [one.field, one.message])));
   };
 
@@ -35,12 +39,23 @@ export function PublishPanel({ form, missing }: { form: ArticleForm; missing: Mi
   }
   return (
     <Panel title={t.publishing}>
-      {live ? <p className={styles.hint}>{t.liveSaves}</p> : <MissingList missing={missing} />}
+      {live ? <p className={styles.hint}>{s.liveHint}</p> : <MissingList missing={missing} />}
+      <WarningList warnings={warnings} />
       <div className={styles.buttons}>
         {article.may.publish && !live ? (
           <Button kind="primary" busy={busy} onClick={publish}>
             {where.publishedAt ? t.republish : t.publish}
           </Button>
+        ) : null}
+        {form.ahead && article.may.write ? (
+          <>
+            <Button kind="primary" busy={busy} onClick={form.update}>
+              {s.update}
+            </Button>
+            <Button small busy={busy} onClick={() => setQuestion("discard")}>
+              {s.discard}
+            </Button>
+          </>
         ) : null}
         {article.may.publish && live ? (
           <Button busy={busy} onClick={() => setQuestion("withdraw")}>
@@ -71,6 +86,22 @@ export function PublishPanel({ form, missing }: { form: ArticleForm; missing: Mi
         onConfirm={form.withdraw}
       />
       <ConfirmDialog
+        open={question === "open-ends"}
+        onClose={close}
+        question={w.publishQuestion}
+        explanation={w.publishExplanation(open)}
+        verb={w.publishAnyway}
+        onConfirm={form.publish}
+      />
+      <ConfirmDialog
+        open={question === "discard"}
+        onClose={close}
+        question={s.discardQuestion}
+        explanation={s.discardExplanation}
+        verb={s.discard}
+        onConfirm={form.discard}
+      />
+      <ConfirmDialog
         open={question === "trash"}
         onClose={close}
         question={t.trashQuestion}
@@ -79,6 +110,20 @@ export function PublishPanel({ form, missing }: { form: ArticleForm; missing: Mi
         onConfirm={form.trash}
       />
     </Panel>
+  );
+}
+
+function WarningList({ warnings }: { warnings: string[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <div>
+      <p className={styles.hint}>{w.title}</p>
+      <ul className={styles.missing}>
+        {[...new Set(warnings)].map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Ref, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
+import { readingMinutes } from "@/lib/rich-text/plain-text";
 import { editorText, shortcutText as t } from "@/lib/text.nl/editor";
 import styles from "./rich-text-editor.module.css";
 
@@ -8,7 +9,10 @@ export function Footer({ words, ref }: { words: number; ref: Ref<HTMLButtonEleme
   const [open, setOpen] = useState(false);
   return (
     <div className={styles.footer}>
-      <span>{editorText.words(words)}</span>
+      <span>
+        {editorText.words(words)}
+        {words > 0 ? `, ${editorText.reading(readingMinutes(words))}` : null}
+      </span>
       <button ref={ref} type="button" className={styles.keys} onClick={() => setOpen(true)}>
         {t.button}
       </button>

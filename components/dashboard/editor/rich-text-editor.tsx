@@ -23,6 +23,8 @@ const letters = `${letter.variable} ${textEmphasis.variable} ${display.variable}
 export type RichTextEditorHandle = {
   /** The document as it stands now, before the pause after typing is over; `onChange` gets it too. */
   flush: () => RichText;
+  /** Puts in what comes from elsewhere, at once: only the blocks that differ, so that the cursor stays where it is. */
+  replace: (doc: RichText) => void;
   focus: () => void;
 };
 
@@ -30,6 +32,8 @@ type RichTextEditorProps = {
   value: RichText;
   /** Comes a moment after the typing stops, and when the text loses the focus. */
   onChange: (doc: RichText) => void;
+  /** Hears that there is something typed that `onChange` has not had yet, and that there no longer is. */
+  onTyping?: (typing: boolean) => void;
   labelledBy: string;
   /** What the page knows already of the media in the text; what it does not know is fetched. */
   media?: Iterable<MediaView>;
@@ -37,7 +41,7 @@ type RichTextEditorProps = {
 };
 
 /** Writes the body of an article: a document of lib/rich-text/schema, and nothing else. */
-export function RichTextEditor({ value, onChange, labelledBy, media, ref }: RichTextEditorProps) {
+export function RichTextEditor({ value, onChange, onTyping, labelledBy, media, ref }: RichTextEditorProps) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
@@ -64,8 +68,8 @@ export function RichTextEditor({ value, onChange, labelledBy, media, ref }: Rich
     },
   }));
   const editor = useEditor({ ...options, immediatelyRender: false, shouldRerenderOnTransaction: false });
-  const { flush, words } = useDocument(editor, value, onChange);
-  useImperativeHandle(ref, () => ({ flush, focus: () => editor?.commands.focus() }), [flush, editor]);
+  const { flush, replace, words } = useDocument(editor, value, onChange, onTyping);
+  useImperativeHandle(ref, () => ({ flush, replace, focus: () => editor?.commands.focus() }), [flush, replace, editor]);
 
   return (
     <div ref={frame} className={`${styles.frame} ${letters}`}>

@@ -17,7 +17,18 @@ const largestId = 2_147_483_647;
  * without words, a footnote without text). Deeper lists than 12 become flat, a gallery of more than 50 becomes two.
  */
 export function fromEditor(doc: EditorNode): RichText {
-  return { type: "doc", content: doc.children.flatMap(blocksOf) };
+  return { type: "doc", content: doc.children.flatMap(writtenBlocks) };
+}
+
+const written = new WeakMap<EditorNode, Block[]>();
+
+/** A node of the editor never changes: what it is as blocks is found out once, so that a key in a long text costs one paragraph. */
+export function writtenBlocks(node: EditorNode): Block[] {
+  const known = written.get(node);
+  if (known) return known;
+  const blocks = blocksOf(node);
+  written.set(node, blocks);
+  return blocks;
 }
 
 function blocksOf(node: EditorNode): Block[] {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import styles from "@/components/dashboard/form.module.css";
+import { LogOutForm } from "@/components/dashboard/log-out-form";
 import { PageHead } from "@/components/dashboard/page-head";
 import { PasswordForm } from "@/components/dashboard/password-form";
 import { Button } from "@/components/ui/button";
@@ -29,9 +30,9 @@ export default async function AccountPage() {
       <section className={styles.section} aria-labelledby="overal">
         <h2 id="overal">{t.sessionsTitle}</h2>
         <p className={styles.text}>{t.sessionsExplanation}</p>
-        <form action={logOutEverywhere}>
+        <LogOutForm editorId={editor.id} action={logOutEverywhere}>
           <Button type="submit">{t.sessionsSubmit}</Button>
-        </form>
+        </LogOutForm>
       </section>
     </>
   );

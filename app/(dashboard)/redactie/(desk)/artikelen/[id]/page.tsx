@@ -20,5 +20,7 @@ export default async function EditArticlePage({ params }: Props) {
   if (!id) notFound();
   const [article, choices] = await Promise.all([getDeskArticle(editor, id), getDeskChoices()]);
   if (!article) notFound();
-  return <ArticleForm key={id} article={article} choices={choices} thisWeek={weekOf(new Date())} />;
+  return (
+    <ArticleForm key={id} article={article} editorId={editor.id} choices={choices} thisWeek={weekOf(new Date())} />
+  );
 }

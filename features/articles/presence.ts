@@ -1,0 +1,51 @@
+import { and, asc, eq, gt, lt, ne, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { articleAuthors, articlePresence, articles } from "@/db/schema/articles";
+import { editors } from "@/db/schema/editors";
+import { type Actor, canReadArticle } from "./policy";
+
+/** After two beats that did not come someone is no longer here. */
+const lifeSeconds = 25;
+
+/** Who else has the form open, by name, and the version that the article is at: what a form that stands open wants to know. */
+export type Beat = { others: string[]; version: number };
+
+/** Says that this editor has the article's form open, and hears who else. Null when it is not there or not theirs to read. */
+export async function beat(editor: Actor, articleId: number): Promise<Beat | null> {
+  const [article] = await db
+    .select({ version: articles.version, createdBy: articles.createdBy, status: articles.status })
+    .from(articles)
+    .where(eq(articles.id, articleId));
+  const authors = await db
+    .select({ id: articleAuthors.authorId })
+    .from(articleAuthors)
+    .where(eq(articleAuthors.articleId, articleId));
+  const authorIds = authors.flatMap(({ id }) => id ?? []);
+  if (!article || !canReadArticle(editor, { ...article, authorIds })) return null;
+
+  await db
+    .insert(articlePresence)
+    .values({ articleId, editorId: editor.id })
+    .onConflictDoUpdate({
+      target: [articlePresence.articleId, articlePresence.editorId],
+      set: { seenAt: sql`now()` },
+    });
+  await db.delete(articlePresence).where(lt(articlePresence.seenAt, since()));
+  const others = await db
+    .select({ name: editors.name })
+    .from(articlePresence)
+    .innerJoin(editors, eq(editors.id, articlePresence.editorId))
+    .where(
+      and(
+        eq(articlePresence.articleId, articleId),
+        ne(articlePresence.editorId, editor.id),
+        gt(articlePresence.seenAt, since()),
+      ),
+    )
+    .orderBy(asc(editors.name));
+  return { others: others.map(({ name }) => name), version: article.version };
+}
+
+function since() {
+  return sql`now() - make_interval(secs => ${lifeSeconds})`;
+}
