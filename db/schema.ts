@@ -4,17 +4,22 @@ import * as comments from "./schema/comments";
 import * as editors from "./schema/editors";
 import * as hashtag from "./schema/hashtag";
 import * as issues from "./schema/issues";
+import * as mails from "./schema/mails";
 import * as media from "./schema/media";
 import * as search from "./schema/search";
+import * as secondFactor from "./schema/second-factor";
 import * as sections from "./schema/sections";
+import * as sessions from "./schema/sessions";
 import * as settings from "./schema/settings";
 import * as visitors from "./schema/visitors";
 
 /** All tables, for the client; code imports a table from `db/schema/NOUN`. */
 export const schema = {
   ...editors,
+  ...mails,
   ...media,
   ...authors,
+  ...secondFactor,
   ...sections,
   ...issues,
   ...articles,
@@ -22,5 +27,6 @@ export const schema = {
   ...search,
   ...visitors,
   ...hashtag,
+  ...sessions,
   ...settings,
 };

@@ -14,6 +14,7 @@ import {
   articleFormText as t,
 } from "@/lib/text.nl/desk-articles";
 import { errorText } from "@/lib/text.nl/errors";
+import { mailText } from "@/lib/text.nl/mail";
 import { clashText, savingText } from "@/lib/text.nl/saving";
 import { settingsText } from "@/lib/text.nl/settings";
 import { type Account, makeArticle, makeComment, makeEditor, unique } from "./fixtures/factory";
@@ -412,6 +413,7 @@ for (const scheme of ["light", "dark"] as const) {
       [form, article.title],
       [`${form}/geschiedenis`, historyText.of(article.title)],
       ["/redactie/reacties", moderationText.title],
+      ["/redactie/postvak", mailText.title],
       ["/redactie/redactie", "Mensen"],
       ["/redactie/instellingen", settingsText.title],
       ["/redactie/account", "Mijn account"],

@@ -161,6 +161,7 @@ test("wie erbij komt logt in met het wachtwoord dat één keer te zien is, en ki
   await page.goto("/redactie/redactie");
   await page.getByRole("textbox", { name: peopleText.name, exact: true }).fill(name);
   await page.getByLabel(peopleText.email).fill(email);
+  await page.getByLabel(peopleText.access).selectOption({ label: peopleText.accessPassword });
   await page.getByRole("button", { name: peopleText.addSubmit, exact: true }).click();
   const handed = page.getByRole("status").filter({ hasText: peopleText.handedOver(name) });
   const first = (await handed.getByRole("code").textContent()) ?? "";

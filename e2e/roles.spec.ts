@@ -254,6 +254,20 @@ const rules: Record<string, Rule> = {
     },
     hears: "done",
   },
+  "features/editors/actions.ts inviteAgain": { may: ["admin"], prepare: onAccount(), hears: "done" },
+  "features/editors/second-factor-actions.ts takeAwaySecondFactor": {
+    may: ["admin"],
+    prepare: onAccount(),
+    hears: "done",
+  },
+  "features/editors/second-factor-actions.ts requireSecondFactor": {
+    may: ["admin"],
+    prepare: async () => ({
+      args: form({ version: "2000000000", author: "on" }),
+      watch: () => sql`select second_factor_roles from settings`,
+    }),
+    hears: "stale",
+  },
   "features/editors/actions.ts changeRole": { may: ["admin"], prepare: onAccount(["admin"]), hears: "done" },
   "features/editors/actions.ts renewPassword": { may: ["admin"], prepare: onAccount(), hears: "done" },
   "features/editors/actions.ts removeEditor": { may: ["admin"], prepare: onAccount(), hears: "done" },
@@ -287,7 +301,7 @@ const rules: Record<string, Rule> = {
   },
 };
 
-/** For readers, or about oneself alone: login.spec, comments.spec, views.spec and working-copy.test try them. */
+/** For readers, or about oneself alone: login.spec, people.spec, comments.spec, views.spec and working-copy.test try them. */
 const free = [
   "features/articles/actions.ts discardKept",
   "features/comments/actions.ts postComment",
@@ -296,6 +310,15 @@ const free = [
   "features/editors/actions.ts logOut",
   "features/editors/actions.ts logOutEverywhere",
   "features/editors/actions.ts changeOwnPassword",
+  "features/editors/actions.ts endSession",
+  "features/editors/second-factor-actions.ts logInWithCode",
+  "features/editors/second-factor-actions.ts startSecondFactor",
+  "features/editors/second-factor-actions.ts confirmSecondFactor",
+  "features/editors/second-factor-actions.ts renewRecoveryCodes",
+  "features/editors/second-factor-actions.ts turnOffSecondFactor",
+  "features/editors/link-actions.ts askForPassword",
+  "features/editors/link-actions.ts takeInvitation",
+  "features/editors/link-actions.ts takePassword",
 ];
 
 test("van elke actie in de bouw is gezegd wie haar mag doen", () => {
@@ -362,7 +385,7 @@ test("een auteur leest niets van het concept van een ander, een moderator van ge
 for (const role of ["author", "editor", "moderator"] as const) {
   test(`mensen, instellingen en logboek blijven dicht voor ${role}`, async ({ context, page }) => {
     await logIn(context, role);
-    for (const path of ["/redactie/redactie", "/redactie/instellingen", "/redactie/logboek"]) {
+    for (const path of ["/redactie/redactie", "/redactie/instellingen", "/redactie/logboek", "/redactie/postvak"]) {
       await page.goto(path);
       await expect(page.getByText(dashboardText.forbidden)).toBeVisible();
       await expect(page.getByRole("table")).toHaveCount(0);

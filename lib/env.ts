@@ -33,6 +33,17 @@ const schema = z.object({
   DEMO: flag("1"),
   TRUST_PROXY: number(0, 0, 5),
   AUTH_SECRET: z.string().min(32, "minstens 32 willekeurige tekens").optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, "een adres als smtps://naam:wachtwoord@mail.antenne.example")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^\r\n<>]*(<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      "een afzender als Antenne <redactie@antenne.example>",
+    )
+    .optional(),
   HASHTAG_TEST_ORIGIN: z
     .string()
     .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, "een adres op deze machine, als http://127.0.0.1:4000")

@@ -1,5 +1,9 @@
 import { emptyTrash } from "@/features/articles/empty-trash";
-import { type Handled, handleAt } from "@/lib/jobs/define";
+import { resetPassword, sendReset } from "@/features/editors/ask-reset";
+import { forgetSessions } from "@/features/editors/end-sessions";
+import { forgetLinks } from "@/features/editors/password-link";
+import { deliverMail, forgetMails, sendMail } from "@/features/mail/send";
+import { type Handled, handle, handleAt } from "@/lib/jobs/define";
 import { type RunningJobs, runJobs } from "@/lib/jobs/run";
 import { log } from "@/lib/log";
 import { onShutdown } from "@/lib/shutdown";
@@ -7,7 +11,14 @@ import { jobsText } from "@/lib/text.nl/jobs";
 import { pagesState } from "./pages-state";
 
 /** Every kind of work that is done outside a request, and who does it. A new kind is a line here. */
-const work: Handled[] = [handleAt("trash.empty", "10 4 * * *", emptyTrash)];
+const work: Handled[] = [
+  handle(sendMail, ({ mailId }) => deliverMail(mailId)),
+  handle(resetPassword, ({ email }) => sendReset(email)),
+  handleAt("trash.empty", "10 4 * * *", emptyTrash),
+  handleAt("sessions.forget", "20 4 * * *", forgetSessions),
+  handleAt("links.forget", "25 4 * * *", forgetLinks),
+  handleAt("mail.forget", "30 4 * * *", forgetMails),
+];
 
 /** Has this server do its share of the jobs until it stops. */
 export async function startJobs(url: string): Promise<RunningJobs> {

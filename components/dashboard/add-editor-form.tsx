@@ -14,7 +14,7 @@ export function AddEditorForm({ bylines }: { bylines: { id: number; name: string
   const { state, busy, fields, form } = useForm(addEditor);
   const added = state.result?.ok ? state.result.data : null;
   return (
-    <form {...form} key={added?.password} className={styles.form} noValidate>
+    <form {...form} key={added?.email} className={styles.form} noValidate>
       <Answer result={added ? null : state.result} />
       {added ? <HandedOverPassword handedOver={added} /> : null}
       <Field label={t.name} error={fields.name} required>
@@ -46,6 +46,14 @@ export function AddEditorForm({ bylines }: { bylines: { id: number; name: string
                 {byline.name}
               </option>
             ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t.access} error={fields.access}>
+        {(control) => (
+          <select {...control} name="access" defaultValue={state.values.access ?? "invitation"}>
+            <option value="invitation">{t.accessInvitation}</option>
+            <option value="password">{t.accessPassword}</option>
           </select>
         )}
       </Field>

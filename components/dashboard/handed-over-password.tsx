@@ -2,8 +2,15 @@ import type { HandedOver } from "@/features/editors/add";
 import { peopleText as t } from "@/lib/text.nl/editors";
 import styles from "./people.module.css";
 
-/** A password that is shown this once, for whoever hands it over. */
+/** A password that is shown this once, for whoever hands it over; or that an invitation went out. */
 export function HandedOverPassword({ handedOver }: { handedOver: HandedOver }) {
+  if (handedOver.password === null) {
+    return (
+      <div role="status" className={styles.handed}>
+        <p>{t.invitationSent(handedOver.name, handedOver.email)}</p>
+      </div>
+    );
+  }
   return (
     <div role="status" className={styles.handed}>
       <p>

@@ -34,7 +34,9 @@ export function LoginForm() {
       <Button type="submit" kind="primary" busy={busy}>
         {busy ? t.busy : t.submit}
       </Button>
-      <p className={styles.help}>{t.help}</p>
+      <p className={styles.help}>
+        <a href="/redactie/wachtwoord-vergeten">{t.forgotten}</a>
+      </p>
     </form>
   );
 }

@@ -10,7 +10,14 @@ import { Nav, type NavItem } from "./nav";
 import styles from "./shell.module.css";
 
 /** Which screens the role opens, as the policies say. */
-export type Screens = { articles: boolean; arrange: boolean; people: boolean; settings: boolean; log: boolean };
+export type Screens = {
+  articles: boolean;
+  arrange: boolean;
+  people: boolean;
+  settings: boolean;
+  log: boolean;
+  mail: boolean;
+};
 
 type ShellProps = { editor: CurrentEditor; magazine: string; pending: number; screens: Screens; children: ReactNode };
 
@@ -64,6 +71,7 @@ function moreItems(screens: Screens): NavItem[] {
     ...(screens.people ? [{ href: "/redactie/redactie", label: t.people }] : []),
     ...(screens.settings ? [{ href: "/redactie/instellingen", label: t.settings }] : []),
     ...(screens.log ? [{ href: "/redactie/logboek", label: t.log }] : []),
+    ...(screens.mail ? [{ href: "/redactie/postvak", label: t.mail }] : []),
     { href: "/redactie/account", label: t.account },
   ];
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, integer, jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
 import type { RichText } from "@/lib/rich-text/schema";
+import { roles } from "@/lib/role";
 import { createdAt, id, moment, slugPattern, version } from "./columns";
 import { xid8 } from "./visitors";
 
@@ -15,6 +16,8 @@ export const settings = pgTable(
     email: text("email").notNull().default(""),
     setUpAt: moment("set_up_at"),
     demo: boolean("demo").notNull().default(false),
+    /** Roles that cannot do without a second factor. */
+    secondFactorRoles: text("second_factor_roles", { enum: roles }).array().notNull().default(sql`'{}'`),
     hashtagShown: boolean("hashtag_shown").notNull().default(true),
     /** Without the sign; empty is the city's name. */
     hashtag: text("hashtag").notNull().default(""),

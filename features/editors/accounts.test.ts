@@ -3,18 +3,21 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
 import { authors } from "@/db/schema/authors";
 import { auditLog, editors } from "@/db/schema/editors";
+import { sessions } from "@/db/schema/sessions";
 import { rateLimits } from "@/db/schema/visitors";
-import { makeToken, readToken } from "@/lib/auth/token";
+import { deviceToken, makeToken, readToken, sessionToken } from "@/lib/auth/token";
+import { dayOf } from "@/lib/dates";
 import { addAccount } from "./add";
+import { enter } from "./begin-session";
 import { changePassword } from "./change-password";
 import { changeEditorRole } from "./change-role";
-import { endAllSessions } from "./end-sessions";
-import { checkLogin } from "./login";
+import { endAllSessions, endOneSession, forgetSessions, leave } from "./end-sessions";
+import { checkLogin, type Origin } from "./login";
 import { hashPassword, verifyPassword } from "./password";
 import { hasHandedPassword } from "./queries";
 import { removeAccount } from "./remove";
 import { renewAccountPassword } from "./renew-password";
-import { findSessionEditor } from "./session";
+import { findLogin, listSessions } from "./session";
 
 vi.hoisted(() => {
   process.env.AUTH_SECRET ??= "alleen om de proeven mee te sluiten";
@@ -23,7 +26,11 @@ vi.hoisted(() => {
 type Editor = typeof editors.$inferSelect;
 
 const password = "een goed wachtwoord";
-const address = "192.0.2.7";
+const from = (address: string, device: Origin["device"] = null): Origin => ({ address, device });
+
+const address = from("192.0.2.7");
+
+const agent = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
 async function makeEditor(values: Partial<Editor> = {}): Promise<Editor> {
   const [editor] = await db
@@ -76,7 +83,8 @@ describe("logging in", () => {
   it("answers the session and notes it", async () => {
     const editor = await makeEditor({ email: "Merel@Antenne.example" });
     const result = await checkLogin("merel@antenne.example", password, address);
-    expect(result).toEqual({ ok: true, data: { editorId: editor.id, sessionVersion: 1 } });
+    if (!result.ok) throw new Error(result.error);
+    expect(await findLogin(await enter(result.data, agent))).toMatchObject({ editor: { id: editor.id } });
     expect((await reload(editor)).lastLoginAt).toBeInstanceOf(Date);
     expect(await actionsOn(editor)).toEqual(["editor.login"]);
   });
@@ -95,35 +103,91 @@ describe("logging in", () => {
   });
 
   it.each(["bekend@antenne.example", "onbekend@antenne.example"])(
-    "stops after eight tries at %s, also the right one",
+    "stops after eight tries at %s from one network, also the right one, and not another network",
     async (email) => {
       await makeEditor({ email: "bekend@antenne.example" });
       for (let n = 0; n < 8; n += 1) {
-        expect(await checkLogin(n % 2 ? email : email.toUpperCase(), "fout", `192.0.2.${n}`)).toMatchObject({
+        expect(await checkLogin(n % 2 ? email : email.toUpperCase(), "fout", address)).toMatchObject({
           error: "bad-login",
         });
       }
-      expect(await checkLogin(email, password, "192.0.2.99")).toEqual({ ok: false, error: "rate-limited" });
+      expect(await checkLogin(email, password, address)).toEqual({ ok: false, error: "rate-limited" });
+      const elsewhere = await checkLogin(email, password, from("192.0.2.99"));
+      expect(elsewhere.ok).toBe(email === "bekend@antenne.example");
     },
   );
+
+  it("stops after forty tries at an account from everywhere, but not on a device that it was logged in to before", async () => {
+    const editor = await makeEditor({ email: "bekend@antenne.example" });
+    for (let n = 0; n < 40; n += 1) await checkLogin(editor.email, "fout", from(`198.51.100.${n}`));
+    const refused = { ok: false, error: "rate-limited" };
+    expect(await checkLogin(editor.email, password, from("192.0.2.99"))).toEqual(refused);
+    const own = { editorId: editor.id, deviceId: "5f0c6c5e-6d4e-4a51-9a55-0a4f4c1e9d11" };
+    expect(await checkLogin(editor.email, password, from("198.51.100.1", own))).toMatchObject({ ok: true });
+
+    const others = { ...own, editorId: editor.id + 1 };
+    expect(await checkLogin(editor.email, password, from("192.0.2.99", others))).toEqual(refused);
+    for (let n = 0; n < 8; n += 1) await checkLogin(editor.email, "fout", from(`203.0.113.${n}`, own));
+    expect(await checkLogin(editor.email, password, from("192.0.2.99", own))).toEqual(refused);
+  }, 60_000);
 
   it("stops after thirty tries from one address, and not another address", async () => {
     await makeEditor({ email: "bekend@antenne.example" });
     for (let n = 0; n < 30; n += 1) await checkLogin(`gok-${n}@antenne.example`, "fout", address);
     expect(await checkLogin("bekend@antenne.example", password, address)).toEqual({ ok: false, error: "rate-limited" });
-    expect(await checkLogin("bekend@antenne.example", password, "192.0.2.8")).toMatchObject({ ok: true });
+    expect(await checkLogin("bekend@antenne.example", password, from("192.0.2.8"))).toMatchObject({ ok: true });
   }, 30_000);
 });
 
 describe("a session", () => {
-  const sessionOf = (editor: Editor) => ({ editorId: editor.id, sessionVersion: editor.sessionVersion });
+  const sessionOf = (editor: Editor) => enter(editor, agent);
 
-  it("survives its way through the token", async () => {
-    const token = await makeToken({ editorId: 7, sessionVersion: 3 });
-    expect(await readToken(token)).toEqual({ editorId: 7, sessionVersion: 3 });
-    expect(await readToken(`${token.slice(0, -2)}AA`)).toBeNull();
-    expect(await readToken("iets anders")).toBeNull();
-    expect(await makeToken({ editorId: 7, sessionVersion: 3 })).not.toBe(token);
+  it("survives its way through the token, which is no token of another kind", async () => {
+    const session = { sessionId: "5f0c6c5e-6d4e-4a51-9a55-0a4f4c1e9d11" };
+    const token = await makeToken(sessionToken, session);
+    expect(await readToken(sessionToken, token)).toEqual(session);
+    expect(await readToken(sessionToken, `${token.slice(0, -2)}AA`)).toBeNull();
+    expect(await readToken(sessionToken, "iets anders")).toBeNull();
+    expect(await readToken({ ...sessionToken, cookie: deviceToken.cookie }, token)).toBeNull();
+    expect(await makeToken(sessionToken, session)).not.toBe(token);
+  });
+
+  it("is one of several, each to be ended by itself by its owner alone", async () => {
+    const [editor, other] = [await makeEditor(), await makeEditor()];
+    const [here, there] = [await sessionOf(editor), await sessionOf(editor)];
+    expect(await listSessions(editor.id)).toMatchObject([
+      { device: "Firefox op Linux" },
+      { device: "Firefox op Linux" },
+    ]);
+    expect(await endOneSession(other, there.sessionId)).toEqual({ ok: false, error: "not-found" });
+    expect(await endOneSession(editor, there.sessionId)).toEqual({ ok: true, data: undefined });
+    expect(await findLogin(there)).toBeNull();
+    expect(await findLogin(here)).not.toBeNull();
+    await leave(here.sessionId);
+    expect(await findLogin(here)).toBeNull();
+    expect(await listSessions(editor.id)).toEqual([]);
+  });
+
+  it("is over after its time, and is then forgotten", async () => {
+    const editor = await makeEditor();
+    const [over, ended, good] = [await sessionOf(editor), await sessionOf(editor), await sessionOf(editor)];
+    await db
+      .update(sessions)
+      .set({ endsAt: new Date(Date.now() - 1000) })
+      .where(eq(sessions.id, over.sessionId));
+    await db.update(sessions).set({ sessionVersion: 0 }).where(eq(sessions.id, ended.sessionId));
+    expect(await findLogin(over)).toBeNull();
+    expect(await findLogin(ended)).toBeNull();
+    expect(await forgetSessions()).toBe(2);
+    expect(await findLogin(good)).not.toBeNull();
+  });
+
+  it("was last seen on a day, and no more is known", async () => {
+    const editor = await makeEditor();
+    const session = await sessionOf(editor);
+    await db.update(sessions).set({ lastSeenOn: "2026-01-02" });
+    await findLogin(session);
+    expect((await listSessions(editor.id))[0]?.lastSeenOn).toBe(dayOf(new Date()));
   });
 
   it("knows the byline of the account", async () => {
@@ -132,30 +196,29 @@ describe("a session", () => {
       .insert(authors)
       .values({ slug: `iemand-${editor.id}`, name: "Iemand", editorId: editor.id })
       .returning();
-    expect(await findSessionEditor(sessionOf(editor))).toEqual({
-      id: editor.id,
-      name: "Iemand",
-      email: editor.email,
-      role: "editor",
-      authorId: author?.id,
+    expect(await findLogin(await sessionOf(editor))).toEqual({
+      editor: { id: editor.id, name: "Iemand", email: editor.email, role: "editor", authorId: author?.id },
+      mustSetUp: false,
     });
   });
 
   it("ends with a change of role", async () => {
     const [admin, editor] = [await makeEditor({ role: "admin" }), await makeEditor()];
+    const session = await sessionOf(editor);
     expect(await changeEditorRole(admin, editor.id, editor.version, "author")).toEqual({ ok: true, data: undefined });
-    expect(await findSessionEditor(sessionOf(editor))).toBeNull();
-    expect(await findSessionEditor(sessionOf(await reload(editor)))).toMatchObject({ role: "author" });
-    expect(await actionsOn(editor)).toEqual(["editor.change-role"]);
+    expect(await findLogin(session)).toBeNull();
+    expect(await findLogin(await sessionOf(await reload(editor)))).toMatchObject({ editor: { role: "author" } });
+    expect(await actionsOn(editor)).toEqual(["editor.login", "editor.change-role", "editor.login"]);
   });
 
   it("ends with a removal, and with it the login; the byline stays", async () => {
     const [admin, editor] = [await makeEditor({ role: "admin" }), await makeEditor()];
     await db.insert(authors).values({ slug: `blijft-${editor.id}`, name: "Blijft", editorId: editor.id });
+    const session = await sessionOf(editor);
     expect(await removeAccount(admin, editor.id, editor.version)).toMatchObject({ ok: true });
     const removed = await reload(editor);
-    expect(await findSessionEditor(sessionOf(editor))).toBeNull();
-    expect(await findSessionEditor(sessionOf(removed))).toBeNull();
+    expect(await findLogin(session)).toBeNull();
+    expect(await findLogin(await sessionOf(removed))).toBeNull();
     expect(await checkLogin(editor.email, password, address)).toMatchObject({ error: "bad-login" });
     const [author] = await db
       .select()
@@ -166,25 +229,28 @@ describe("a session", () => {
 
   it("ends with 'overal uitloggen', and only one's own", async () => {
     const [editor, other] = [await makeEditor(), await makeEditor()];
+    const [session, theirs] = [await sessionOf(editor), await sessionOf(other)];
     await endAllSessions(editor);
-    expect(await findSessionEditor(sessionOf(editor))).toBeNull();
-    expect(await findSessionEditor(sessionOf(other))).not.toBeNull();
+    expect(await findLogin(session)).toBeNull();
+    expect(await findLogin(theirs)).not.toBeNull();
   });
 
   it("ends with a new password, but for the one that changed it", async () => {
     const editor = await makeEditor();
-    const changed = await changePassword(editor, password, "een ander wachtwoord");
+    const session = await sessionOf(editor);
+    const changed = await changePassword(editor, password, "een ander wachtwoord", agent);
     if (!changed.ok) throw new Error(changed.error);
-    expect(await findSessionEditor(sessionOf(editor))).toBeNull();
-    expect(await findSessionEditor(changed.data)).not.toBeNull();
+    expect(await findLogin(session)).toBeNull();
+    expect(await findLogin(changed.data)).not.toBeNull();
     expect(await checkLogin(editor.email, password, address)).toMatchObject({ error: "bad-login" });
     expect(await checkLogin(editor.email, "een ander wachtwoord", address)).toMatchObject({ ok: true });
   });
 
   it("does not let go of the account with a wrong present password", async () => {
     const editor = await makeEditor();
-    expect(await changePassword(editor, "gegokt", "een ander wachtwoord")).toMatchObject({ error: "invalid" });
-    expect(await findSessionEditor(sessionOf(editor))).not.toBeNull();
+    const session = await sessionOf(editor);
+    expect(await changePassword(editor, "gegokt", "een ander wachtwoord", agent)).toMatchObject({ error: "invalid" });
+    expect(await findLogin(session)).not.toBeNull();
   });
 });
 
@@ -224,10 +290,16 @@ describe("people", () => {
 
   it("an account is made with a password that works and a byline of its own", async () => {
     const admin = await makeEditor({ role: "admin" });
-    const input = { name: "Noor de Wit", email: "noor@antenne.example", role: "author", byline: "new" } as const;
+    const input = {
+      name: "Noor de Wit",
+      email: "noor@antenne.example",
+      role: "author",
+      byline: "new",
+      access: "password",
+    } as const;
     const added = await addAccount(admin, input);
     if (!added.ok) throw new Error(added.error);
-    expect(await checkLogin("noor@antenne.example", added.data.handedOver.password, address)).toMatchObject({
+    expect(await checkLogin("noor@antenne.example", added.data.handedOver.password ?? "", address)).toMatchObject({
       ok: true,
     });
     const [author] = await db.select().from(authors).where(eq(authors.slug, "noor-de-wit"));
@@ -242,14 +314,20 @@ describe("people", () => {
 
   it("whoever got a password is asked for one of their own until there is one", async () => {
     const admin = await makeEditor({ role: "admin" });
-    const input = { name: "Noor", email: "noor@antenne.example", role: "author", byline: "none" } as const;
+    const input = {
+      name: "Noor",
+      email: "noor@antenne.example",
+      role: "author",
+      byline: "none",
+      access: "password",
+    } as const;
     const added = await addAccount(admin, input);
     if (!added.ok) throw new Error(added.error);
     const [noor] = await db.select().from(editors).where(eq(editors.email, input.email));
     if (!noor) throw new Error("no account");
     expect(await hasHandedPassword(admin.id)).toBe(false);
     expect(await hasHandedPassword(noor.id)).toBe(true);
-    await changePassword(noor, added.data.handedOver.password, "een eigen wachtwoord");
+    await changePassword(noor, added.data.handedOver.password ?? "", "een eigen wachtwoord", agent);
     expect(await hasHandedPassword(noor.id)).toBe(false);
     await renewAccountPassword(admin, noor.id, noor.version);
     expect(await hasHandedPassword(noor.id)).toBe(true);
@@ -261,18 +339,31 @@ describe("people", () => {
       .insert(authors)
       .values({ slug: `van-mij-${editor.id}`, name: "Van mij", editorId: editor.id })
       .returning();
-    const input = { name: "Dief", email: "dief@antenne.example", role: "author", byline: author?.id ?? 0 } as const;
+    const input = {
+      name: "Dief",
+      email: "dief@antenne.example",
+      role: "author",
+      byline: author?.id ?? 0,
+      access: "invitation",
+    } as const;
     expect(await addAccount(admin, input)).toMatchObject({ error: "invalid", fields: { byline: expect.any(String) } });
     expect(await db.$count(editors, eq(editors.email, "dief@antenne.example"))).toBe(0);
   });
 
   it("a removed account comes back with another password, and old sessions stay dead", async () => {
     const [admin, editor] = [await makeEditor({ role: "admin" }), await makeEditor({ email: "terug@antenne.example" })];
+    const session = await enter(editor, agent);
     await removeAccount(admin, editor.id, editor.version);
-    const input = { name: "Terug", email: "Terug@antenne.example", role: "moderator", byline: "none" } as const;
+    const input = {
+      name: "Terug",
+      email: "Terug@antenne.example",
+      role: "moderator",
+      byline: "none",
+      access: "password",
+    } as const;
     expect(await addAccount(admin, input)).toMatchObject({ ok: true });
     expect(await reload(editor)).toMatchObject({ role: "moderator", name: "Terug", removedAt: null });
-    expect(await findSessionEditor({ editorId: editor.id, sessionVersion: 1 })).toBeNull();
+    expect(await findLogin(session)).toBeNull();
     expect(await checkLogin("terug@antenne.example", password, address)).toMatchObject({ error: "bad-login" });
   });
 });

@@ -5,22 +5,23 @@ import { recordAudit } from "@/features/audit/record";
 import { ok, type Result, refuse } from "@/lib/result";
 import { editorFieldText } from "@/lib/text.nl/editors";
 import { giveByline, isFreeByline, makeByline } from "./give-byline";
+import { invite } from "./invite";
 import { lockAdmins } from "./lock-admins";
 import { generatePassword, hashPassword } from "./password";
 import type { NewEditor } from "./schema";
 
-/** A password on its way to whoever it is for. */
-export type HandedOver = { name: string; email: string; password: string };
+/** A password on its way to whoever it is for; null for who got an invitation by mail. */
+export type HandedOver = { name: string; email: string; password: string | null };
 
 export type Added = { handedOver: HandedOver; expired: string[] };
 
 /**
- * Makes an account with a password that is shown this once; an account that was removed comes back to life. Errors: forbidden
+ * Makes an account, with an invitation by mail or a password that is shown this once; an account that was removed comes back to life. Errors: forbidden
  * (who asks is no admin any more), invalid (the address already has an account, or the byline is someone's).
  */
 export async function addAccount(actor: { id: number; name: string }, input: NewEditor): Promise<Result<Added>> {
-  const password = generatePassword();
-  const passwordHash = await hashPassword(password);
+  const password = input.access === "password" ? generatePassword() : null;
+  const passwordHash = password === null ? null : await hashPassword(password);
 
   return transact(async (tx) => {
     const admins = await lockAdmins(tx);
@@ -49,8 +50,9 @@ export async function addAccount(actor: { id: number; name: string }, input: New
     if (typeof input.byline === "number") await giveByline(tx, editor.id, input.byline);
     const expired = input.byline === "new" ? await makeByline(tx, editor) : [];
 
+    if (password === null) await invite(tx, actor, editor);
     await recordAudit(tx, actor, {
-      action: "editor.add",
+      action: password === null ? "editor.invite" : "editor.add",
       subjectType: "editor",
       subjectId: editor.id,
       to: editor.role,

@@ -7,6 +7,7 @@ import { allow } from "@/features/limits/limit";
 import type { SessionContent } from "@/lib/auth/token";
 import { ok, type Result, refuse } from "@/lib/result";
 import { editorFieldText } from "@/lib/text.nl/editors";
+import { openSession } from "./begin-session";
 import { hashPassword, verifyPassword } from "./password";
 
 /**
@@ -17,6 +18,7 @@ export async function changePassword(
   actor: { id: number; name: string },
   current: string,
   next: string,
+  agent: string,
 ): Promise<Result<SessionContent>> {
   if (!(await allow("password", String(actor.id), 8, 15 * 60))) return refuse("rate-limited");
 
@@ -38,6 +40,6 @@ export async function changePassword(
       .returning();
     if (!changed) return refuse("not-found");
     await recordAudit(tx, actor, { action: "editor.change-password", subjectType: "editor", subjectId: actor.id });
-    return ok({ editorId: changed.id, sessionVersion: changed.sessionVersion });
+    return ok(await openSession(tx, changed, agent));
   });
 }

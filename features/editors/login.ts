@@ -1,34 +1,42 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { editors } from "@/db/schema/editors";
-import { recordAudit } from "@/features/audit/record";
 import { allow } from "@/features/limits/limit";
-import type { SessionContent } from "@/lib/auth/token";
 import { ok, type Result, refuse } from "@/lib/result";
 import { verifyPassword } from "./password";
 
 const quarter = 15 * 60;
-const perAddress = 30;
-const perAccount = 8;
+const perNetwork = 30;
+const perAccountAndNetwork = 8;
+const perAccount = 40;
+const perDevice = 8;
+
+/** Where a login comes from: the network, and what this browser keeps of an earlier login, if it does. */
+export type Origin = { address: string; device: { editorId: number; deviceId: string } | null };
+
+export type Identified = typeof editors.$inferSelect;
 
 /**
- * Checks an e-mail address and a password, notes the login and answers the session that begins. An unknown account, a removed one and a wrong password get the
- * same answer after the same work. Errors: rate-limited (per address and per account, also for accounts that do not exist), bad-login.
+ * Checks an e-mail address and a password. An unknown account, a removed one and a wrong password get the same answer after the same
+ * work. Errors: bad-login, rate-limited (also for accounts that do not exist). Who guesses at an account from elsewhere cannot keep its
+ * owner out: a device where the account was logged in to before has tries of its own (docs/decisions/0008).
  */
-export async function checkLogin(email: string, password: string, address: string): Promise<Result<SessionContent>> {
-  if (!(await allow("login-address", address, perAddress, quarter))) return refuse("rate-limited");
-  if (!(await allow("login-account", email.toLowerCase(), perAccount, quarter))) return refuse("rate-limited");
-
+export async function checkLogin(email: string, password: string, origin: Origin): Promise<Result<Identified>> {
   const [editor] = await db
     .select()
     .from(editors)
     .where(and(eq(editors.email, email), isNull(editors.removedAt)));
-  const matches = await verifyPassword(editor?.passwordHash ?? null, password);
-  if (!editor || !matches) return refuse("bad-login");
+  if (!(await mayTry(email.toLowerCase(), editor?.id, origin))) return refuse("rate-limited");
 
-  await db.transaction(async (tx) => {
-    await tx.update(editors).set({ lastLoginAt: new Date() }).where(eq(editors.id, editor.id));
-    await recordAudit(tx, editor, { action: "editor.login", subjectType: "editor", subjectId: editor.id });
-  });
-  return ok({ editorId: editor.id, sessionVersion: editor.sessionVersion });
+  const matches = await verifyPassword(editor?.passwordHash ?? null, password);
+  return editor && matches ? ok(editor) : refuse("bad-login");
+}
+
+async function mayTry(email: string, editorId: number | undefined, { address, device }: Origin): Promise<boolean> {
+  if (device && device.editorId === editorId) return allow("login-device", device.deviceId, perDevice, quarter);
+  return (
+    (await allow("login-address", address, perNetwork, quarter)) &&
+    (await allow("login-account-address", `${email} ${address}`, perAccountAndNetwork, quarter)) &&
+    (await allow("login-account", email, perAccount, quarter))
+  );
 }

@@ -14,3 +14,8 @@ export function canManageSettings(actor: Actor): boolean {
 export function canReadAuditLog(actor: Actor): boolean {
   return actor.role === "admin";
 }
+
+/** Mail about accounts, with links that open them while no mail server is set. */
+export function canReadMail(actor: Actor): boolean {
+  return actor.role === "admin";
+}

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { authors } from "@/db/schema/authors";
 import { auditLog, editors } from "@/db/schema/editors";
+import { secondFactors } from "@/db/schema/second-factor";
 import type { Role } from "@/lib/role";
 
 /** Someone with an account, as the admin sees it. `lastLoginAt` is an ISO instant. */
@@ -12,6 +13,9 @@ export type Person = {
   role: Role;
   byline: string | null;
   lastLoginAt: string | null;
+  /** Has no password yet: there is an invitation under way, or there was. */
+  invited: boolean;
+  secondFactor: boolean;
   version: number;
 };
 
@@ -25,10 +29,13 @@ export async function listPeople(): Promise<Person[]> {
       role: editors.role,
       byline: authors.name,
       lastLoginAt: editors.lastLoginAt,
+      secondFactor: sql<boolean>`${secondFactors.confirmedAt} is not null`,
+      invited: sql<boolean>`${editors.passwordHash} is null`,
       version: editors.version,
     })
     .from(editors)
     .leftJoin(authors, eq(authors.editorId, editors.id))
+    .leftJoin(secondFactors, eq(secondFactors.editorId, editors.id))
     .where(isNull(editors.removedAt))
     .orderBy(asc(editors.name), asc(editors.id));
   return rows.map((row) => ({ ...row, lastLoginAt: row.lastLoginAt?.toISOString() ?? null }));
@@ -43,6 +50,9 @@ export async function listFreeBylines(): Promise<{ id: number; name: string }[]>
     .orderBy(asc(authors.name), asc(authors.id));
 }
 
+const handed = ["editor.add", "editor.renew-password"];
+const chosen = ["editor.change-password", "editor.accept-invitation", "editor.reset-password"];
+
 /** Whether the account still has the password that an admin handed over. */
 export async function hasHandedPassword(editorId: number): Promise<boolean> {
   const [last] = await db
@@ -52,10 +62,10 @@ export async function hasHandedPassword(editorId: number): Promise<boolean> {
       and(
         eq(auditLog.subjectType, "editor"),
         eq(auditLog.subjectId, editorId),
-        inArray(auditLog.action, ["editor.add", "editor.renew-password", "editor.change-password"]),
+        inArray(auditLog.action, [...handed, ...chosen]),
       ),
     )
     .orderBy(desc(auditLog.id))
     .limit(1);
-  return last !== undefined && last.action !== "editor.change-password";
+  return last !== undefined && handed.includes(last.action);
 }

@@ -1,19 +1,21 @@
 import { cookies } from "next/headers";
-import { makeToken, readToken, type SessionContent, sessionCookie, sessionCookieOptions } from "./token";
+import { cookieOptions, makeToken, readToken, type TokenKind } from "./token";
 
-/** Starts a session in this browser; only inside a server action. */
-export async function startSession(session: SessionContent): Promise<void> {
-  const token = await makeToken(session);
-  (await cookies()).set(sessionCookie, token, sessionCookieOptions);
+/** Has this browser keep a token; only inside a server action or a route handler. */
+export async function giveToken<Content extends Record<string, unknown>>(
+  kind: TokenKind<Content>,
+  content: Content,
+): Promise<void> {
+  (await cookies()).set(kind.cookie, await makeToken(kind, content), { ...cookieOptions, maxAge: kind.seconds });
 }
 
-/** What the session cookie of this request says; whether it still counts is for the database to say. */
-export async function readSession(): Promise<SessionContent | null> {
-  const token = (await cookies()).get(sessionCookie)?.value;
-  return token ? readToken(token) : null;
+/** What this browser's token says; whether it still counts is for the database to say. */
+export async function keptToken<Content>(kind: TokenKind<Content>): Promise<Content | null> {
+  const token = (await cookies()).get(kind.cookie)?.value;
+  return token ? readToken(kind, token) : null;
 }
 
-/** Ends the session in this browser; only inside a server action. */
-export async function endSession(): Promise<void> {
-  (await cookies()).set(sessionCookie, "", { ...sessionCookieOptions, maxAge: 0 });
+/** Takes a token away from this browser; only inside a server action or a route handler. */
+export async function takeToken(kind: TokenKind<unknown>): Promise<void> {
+  (await cookies()).set(kind.cookie, "", { ...cookieOptions, maxAge: 0 });
 }

@@ -19,9 +19,17 @@ type Settings = {
   longestPauseSeconds: number;
   /** How long one try may take before it counts as failed. */
   patienceSeconds: number;
+  /** How long a job that was done is kept, with what it carried. */
+  keepSeconds: number;
 };
 
-const usual: Settings = { retries: 8, pauseSeconds: 5, longestPauseSeconds: 3600, patienceSeconds: 300 };
+const usual: Settings = {
+  retries: 8,
+  pauseSeconds: 5,
+  longestPauseSeconds: 3600,
+  patienceSeconds: 300,
+  keepSeconds: 7 * 86_400,
+};
 
 export type JobKind<Data extends object> = { name: string; data: z.ZodType<Data>; settings: Settings };
 
@@ -42,6 +50,7 @@ export function queueOptions({ settings }: Pick<JobKind<object>, "settings">) {
     retryBackoff: true,
     retryDelayMax: settings.longestPauseSeconds,
     expireInSeconds: settings.patienceSeconds,
+    deleteAfterSeconds: settings.keepSeconds,
     heartbeatSeconds: 20,
     deadLetter: deadQueue,
     notify: true,

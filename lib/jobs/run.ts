@@ -29,6 +29,7 @@ export async function runJobs(url: string, work: Handled[], onError: (error: unk
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
     cronMonitorIntervalSeconds: 20,
+    maintenanceIntervalSeconds: 3600,
     registerInstance: false,
     openTelemetry: { enabled: false },
   });

@@ -22,7 +22,7 @@ export const loginText = {
   submit: "Inloggen",
   busy: "Bezig met inloggen",
   tooMany: "Te veel pogingen. Wacht een kwartier en probeer het dan opnieuw.",
-  help: "Wachtwoord kwijt? Een beheerder kan je een nieuw geven.",
+  forgotten: "Wachtwoord vergeten?",
 } as const;
 
 /** What stands beside a field of the forms about accounts. */
@@ -38,6 +38,8 @@ export const editorFieldText = {
   passwordSame: "Kies een ander wachtwoord dan het huidige.",
   currentWrong: "Dit is niet je huidige wachtwoord.",
   roleMissing: "Kies een rol.",
+  accessMissing: "Kies hoe diegene toegang krijgt.",
+  sessionMissing: "Deze sessie bestaat niet (meer).",
   bylineTaken: "Deze auteursnaam hoort al bij een ander account.",
   lastAdmin: "Er moet altijd minstens één beheerder blijven.",
 } as const;
@@ -62,6 +64,15 @@ export const peopleText = {
   remove: "Verwijderen",
   removeQuestion: (name: string) => `Het account van ${name} verwijderen?`,
   removeExplanation: "Diegene wordt meteen uitgelogd. De artikelen en de auteursnaam blijven staan.",
+  invited: "uitgenodigd, nog niet aangenomen",
+  inviteAgain: "Opnieuw uitnodigen",
+  invitedAgain: (email: string) =>
+    `Er is een nieuwe uitnodiging gemaild naar ${email}. De vorige link werkt niet meer.`,
+  access: "Toegang",
+  accessInvitation: "Mail een uitnodiging: diegene kiest zelf een naam en wachtwoord",
+  accessPassword: "Ik geef zelf een wachtwoord door",
+  invitationSent: (name: string, email: string) =>
+    `${name} krijgt een uitnodiging op ${email}. De link daarin werkt een week.`,
   add: "Iemand toevoegen",
   addSubmit: "Toevoegen",
   bylineNone: "Geen: deze persoon schrijft niet",
@@ -81,7 +92,47 @@ export const accountText = {
   repeat: "Nieuw wachtwoord, nog een keer",
   submit: "Wachtwoord wijzigen",
   changed: "Je wachtwoord is gewijzigd. Op andere apparaten ben je uitgelogd.",
-  sessionsTitle: "Overal uitloggen",
-  sessionsExplanation: "Je wordt op elk apparaat uitgelogd, ook op dit. Doe dit als je een apparaat kwijt bent.",
+  sessionsTitle: "Waar je bent ingelogd",
+  unknownDevice: "Onbekend apparaat",
+  lastSeen: (day: string) => `laatst gezien op ${day}`,
+  thisDevice: "dit apparaat",
+  endSession: "Uitloggen",
+  endSessionOf: (device: string) => `Uitloggen op ${device}`,
+  sessionsExplanation: "Ben je een apparaat kwijt? Log het hier uit, of log overal uit, ook op dit apparaat.",
   sessionsSubmit: "Overal uitloggen",
+} as const;
+
+export const invitationText = {
+  title: "Welkom bij de redactie",
+  intro: "Kies je naam en een wachtwoord. Daarna ben je ingelogd.",
+  name: "Je naam",
+  nameHint: "Zo zien collega's je op de redactie.",
+  submit: "Beginnen",
+} as const;
+
+export const forgottenText = {
+  title: "Wachtwoord vergeten",
+  intro: "Vul je e-mailadres in. Heeft dat hier een account, dan krijg je een mail met een link.",
+  email: "E-mailadres",
+  submit: "Mail mij een link",
+  done: "Als dit adres een account heeft, is er nu een mail onderweg. De link daarin werkt een uur.",
+  tooMany: "Dat was te vaak. Wacht een uur en probeer het dan opnieuw.",
+  back: "Terug naar het inloggen",
+} as const;
+
+export const newPasswordText = {
+  title: "Een nieuw wachtwoord",
+  intro: "Kies een nieuw wachtwoord. Overal waar je nog bent ingelogd, word je uitgelogd.",
+  submit: "Wachtwoord opslaan",
+  done: "Je nieuwe wachtwoord werkt.",
+  logIn: "Nu inloggen",
+  again: "Werkt de link niet meer? Vraag een nieuwe.",
+} as const;
+
+export const linkOverText = {
+  title: "Deze link werkt niet meer",
+  intro: "Deze link is al gebruikt, verlopen, of vervangen door een nieuwere.",
+  invited: "Was je uitgenodigd? Vraag een beheerder om je opnieuw uit te nodigen.",
+  forgotten: "Vraag een nieuwe link om een wachtwoord te kiezen",
+  logIn: "Naar het inloggen",
 } as const;

@@ -2,7 +2,7 @@ import { type ReactNode, Suspense } from "react";
 import { Shell } from "@/components/dashboard/shell";
 import { canCreateArticle } from "@/features/articles/policy";
 import { countPending } from "@/features/comments/queries";
-import { canManagePeople, canManageSettings, canReadAuditLog } from "@/features/editors/policy";
+import { canManagePeople, canManageSettings, canReadAuditLog, canReadMail } from "@/features/editors/policy";
 import { currentEditor } from "@/features/editors/session";
 import { canArrange } from "@/features/lists/policy";
 import { readSettings } from "@/features/settings/queries";
@@ -18,6 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     people: canManagePeople(editor),
     settings: canManageSettings(editor),
     log: canReadAuditLog(editor),
+    mail: canReadMail(editor),
   };
   return (
     <Shell editor={editor} magazine={settings.name} pending={pending} screens={screens}>

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
+import { LoginCard } from "@/components/dashboard/login-card";
 import { LoginForm } from "@/components/dashboard/login-form";
-import styles from "@/components/dashboard/login-form.module.css";
-import { dashboardText } from "@/lib/text.nl/dashboard";
 import { loginText as t } from "@/lib/text.nl/editors";
 
 /**
@@ -14,14 +13,8 @@ export const metadata: Metadata = { title: t.title };
 
 export default function LoginPage() {
   return (
-    <main className={styles.screen}>
-      <div className={styles.card}>
-        <a href="/" className={styles.brand}>
-          {dashboardText.site}
-        </a>
-        <h1 className={styles.title}>{t.title}</h1>
-        <LoginForm />
-      </div>
-    </main>
+    <LoginCard title={t.title}>
+      <LoginForm />
+    </LoginCard>
   );
 }

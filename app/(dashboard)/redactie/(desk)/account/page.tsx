@@ -3,12 +3,16 @@ import styles from "@/components/dashboard/form.module.css";
 import { LogOutForm } from "@/components/dashboard/log-out-form";
 import { PageHead } from "@/components/dashboard/page-head";
 import { PasswordForm } from "@/components/dashboard/password-form";
+import { SessionList } from "@/components/dashboard/session-list";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { logOutEverywhere } from "@/features/editors/actions";
 import { hasHandedPassword } from "@/features/editors/queries";
-import { requireEditor } from "@/features/editors/session";
+import { getOwnSecondFactor } from "@/features/editors/second-factor/queries";
+import { currentSession, listSessions, requireEditor } from "@/features/editors/session";
+import { formatDate } from "@/lib/dates";
 import { roleExplanation, roleText, accountText as t } from "@/lib/text.nl/editors";
+import { secondFactorText as factorText } from "@/lib/text.nl/second-factor";
 
 export const instant = false;
 
@@ -16,19 +20,38 @@ export const metadata: Metadata = { title: t.title };
 
 export default async function AccountPage() {
   const editor = await requireEditor("/redactie/account");
+  const [handed, sessions, here, factor] = await Promise.all([
+    hasHandedPassword(editor.id),
+    listSessions(editor.id),
+    currentSession(),
+    getOwnSecondFactor(editor.id),
+  ]);
   return (
     <>
       <PageHead
         title={t.title}
         intro={`${editor.name}, ${editor.email}. ${roleText[editor.role]}: ${roleExplanation[editor.role]}.`}
       />
-      {(await hasHandedPassword(editor.id)) ? <Notice tone="info">{t.handed}</Notice> : null}
+      {handed ? <Notice tone="info">{t.handed}</Notice> : null}
       <section className={styles.section} aria-labelledby="wachtwoord">
         <h2 id="wachtwoord">{t.passwordTitle}</h2>
         <PasswordForm email={editor.email} />
       </section>
-      <section className={styles.section} aria-labelledby="overal">
-        <h2 id="overal">{t.sessionsTitle}</h2>
+      <section className={styles.section} aria-labelledby="tweede-stap">
+        <h2 id="tweede-stap">{factorText.title}</h2>
+        <p className={styles.text}>
+          <strong>{factor.on ? factorText.on : factorText.off}</strong> {factorText.intro}
+        </p>
+        <p>
+          <a href="/redactie/tweede-stap">{factorText.manage}</a>
+        </p>
+      </section>
+      <section className={styles.section} aria-labelledby="sessies">
+        <h2 id="sessies">{t.sessionsTitle}</h2>
+        <SessionList
+          sessions={sessions.map((one) => ({ ...one, seen: formatDate(new Date(`${one.lastSeenOn}T12:00:00Z`)) }))}
+          here={here?.sessionId ?? null}
+        />
         <p className={styles.text}>{t.sessionsExplanation}</p>
         <LogOutForm editorId={editor.id} action={logOutEverywhere}>
           <Button type="submit">{t.sessionsSubmit}</Button>

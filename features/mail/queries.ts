@@ -1,0 +1,28 @@
+import { desc } from "drizzle-orm";
+import { db } from "@/db/client";
+import { mails } from "@/db/schema/mails";
+
+/** A mail as an admin sees it. `text` is only there for what was kept in the mailbox on disk. */
+export type MailLine = {
+  id: number;
+  to: string;
+  subject: string;
+  createdAt: string;
+  state: "waiting" | "sent" | "kept";
+  text: string | null;
+};
+
+export const mailPageSize = 100;
+
+/** The newest mails. What waits for the mail server is not shown: it is for whoever gets it. */
+export async function listMails(): Promise<MailLine[]> {
+  const rows = await db.select().from(mails).orderBy(desc(mails.createdAt), desc(mails.id)).limit(mailPageSize);
+  return rows.map(({ id, to, subject, createdAt, delivery, text }) => ({
+    id,
+    to,
+    subject,
+    createdAt: createdAt.toISOString(),
+    state: delivery === null ? "waiting" : delivery === "smtp" ? "sent" : "kept",
+    text: delivery === "mailbox" ? text : null,
+  }));
+}
