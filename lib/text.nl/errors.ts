@@ -15,3 +15,11 @@ export const errorText: Record<ErrorCode, string> = {
   incomplete: "Er ontbreekt nog iets voordat dit kan.",
   "in-use": "Dit is nog in gebruik. Haal het eerst weg waar het staat.",
 };
+
+/** What is said of a field whose form has no words of its own for it. */
+export const validationText = {
+  missing: "Dit ontbreekt.",
+  tooMuch: "Dit is te lang of te groot.",
+  tooLittle: "Dit is te kort of te klein.",
+  wrong: "Dit klopt niet.",
+} as const;

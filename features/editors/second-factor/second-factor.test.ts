@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { TOTP } from "otpauth";
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { db, sql } from "@/db/client";
 import { auditLog, editors } from "@/db/schema/editors";
 import { mails } from "@/db/schema/mails";
@@ -22,11 +22,14 @@ vi.hoisted(() => {
 type Editor = typeof editors.$inferSelect;
 
 beforeEach(async () => {
+  // No half minute ends within a test.
+  vi.useFakeTimers({ toFake: ["Date"] });
   await emptyTables();
   await sql`delete from jobs.job`;
   await sql`insert into settings (id) values (1) on conflict (id) do update set second_factor_roles = '{}', version = 1`;
   Reflect.deleteProperty(globalThis, "antenneDayKey");
 });
+afterEach(() => void vi.useRealTimers());
 afterAll(() => sql.end());
 
 let made = 0;
