@@ -191,6 +191,7 @@ test("wie van elders gokt, houdt de eigenaar niet buiten op een bekend apparaat"
   const editor = await makeEditor("editor", { password });
   await logInByForm(page, editor, password);
   await page.getByRole("button", { name: dashboardText.logOut }).click();
+  await expect(page).toHaveURL(/\/redactie\/inloggen$/);
   for (let attempt = 0; attempt < 9; attempt += 1) {
     const form = new FormData();
     form.append("email", editor.email);
@@ -229,6 +230,7 @@ async function forgetLastCode(editor: Account): Promise<void> {
 test("wie de tweede stap instelt, logt in met een code uit de app of een herstelcode", async ({ page, browser }) => {
   const editor = await makeEditor("editor", { password });
   await logInByForm(page, editor, password);
+  await expect(page.getByRole("heading", { name: overviewText.hello(editor.name) })).toBeVisible();
   await page.goto("/redactie/account");
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole("link", { name: secondFactorText.manage }).click();
