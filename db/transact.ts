@@ -7,8 +7,28 @@ class Undo extends Error {
   }
 }
 
-/** Runs one change in one transaction. A refusal undoes all of it; what is thrown undoes it too and is thrown on. */
+const tries = 4;
+
+/**
+ * Runs one change in one transaction. A refusal undoes all of it; what is thrown undoes it too and is thrown on. Two changes that wait for
+ * each other (one takes an article and then its issue, another the issue first) are told so by PostgreSQL: one of them starts over.
+ */
 export async function transact<Data>(change: (tx: Tx) => Promise<Result<Data>>): Promise<Result<Data>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptOnce(change);
+    } catch (error) {
+      if (attempt === tries || !isDeadlock(error)) throw error;
+    }
+  }
+}
+
+function isDeadlock(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error && "code" in cause && cause.code === "40P01";
+}
+
+async function attemptOnce<Data>(change: (tx: Tx) => Promise<Result<Data>>): Promise<Result<Data>> {
   try {
     return await db.transaction(async (tx) => {
       const result = await change(tx);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromLocalInput, toLocalInput } from "./local-time";
+import { clockNote, fromLocalInput, toLocalInput } from "./local-time";
 
 describe("times in a form", () => {
   it.each([
@@ -21,4 +21,14 @@ describe("times in a form", () => {
   it("an empty instant is an empty field", () => {
     expect(toLocalInput(null)).toBe("");
   });
+});
+
+it("the night in which the clock is put forward or back is told", () => {
+  expect(clockNote("2026-03-29T02:30")).toBe("skips");
+  expect(fromLocalInput("2026-03-29T02:30")).toBe("2026-03-29T01:30:00.000Z");
+  expect(clockNote("2026-10-25T02:30")).toBe("twice");
+  expect(fromLocalInput("2026-10-25T02:30")).toBe("2026-10-25T00:30:00.000Z");
+  for (const value of ["2026-03-29T01:59", "2026-03-29T03:00", "2026-10-25T01:59", "2026-10-25T03:00", "", "x"]) {
+    expect([value, clockNote(value)]).toEqual([value, null]);
+  }
 });

@@ -20,3 +20,15 @@ export function fromLocalInput(value: string): string | null {
   if (year < 1900) return null;
   return instantOf({ year, month, day, hour, minute }).toISOString();
 }
+
+/**
+ * What the clock does at the moment that such a field holds: `skips` when it is put forward then and the moment becomes an hour
+ * later, `twice` when it is put back and the first of the two is taken. Null on every other moment.
+ */
+export function clockNote(value: string): "skips" | "twice" | null {
+  const instant = fromLocalInput(value);
+  if (instant === null) return null;
+  if (toLocalInput(instant) !== value.slice(0, 16)) return "skips";
+  const hourLater = new Date(new Date(instant).getTime() + 3_600_000).toISOString();
+  return toLocalInput(hourLater) === value.slice(0, 16) ? "twice" : null;
+}

@@ -1,7 +1,9 @@
 import { emptyTrash } from "@/features/articles/empty-trash";
+import { clockJob, followClock } from "@/features/articles/schedule";
 import { resetPassword, sendReset } from "@/features/editors/ask-reset";
 import { forgetSessions } from "@/features/editors/end-sessions";
 import { forgetLinks } from "@/features/editors/password-link";
+import { releaseAtItsTime, releaseJob } from "@/features/issues/release";
 import { deliverMail, forgetMails, sendMail } from "@/features/mail/send";
 import { type Handled, handle, handleAt } from "@/lib/jobs/define";
 import { type RunningJobs, runJobs } from "@/lib/jobs/run";
@@ -18,6 +20,9 @@ const work: Handled[] = [
   handleAt("sessions.forget", "20 4 * * *", forgetSessions),
   handleAt("links.forget", "25 4 * * *", forgetLinks),
   handleAt("mail.forget", "30 4 * * *", forgetMails),
+
+  handle(clockJob, ({ id }) => followClock(id)),
+  handle(releaseJob, ({ id }) => releaseAtItsTime(id)),
 ];
 
 /** Has this server do its share of the jobs until it stops. */

@@ -12,6 +12,8 @@ import styles from "./shell.module.css";
 /** Which screens the role opens, as the policies say. */
 export type Screens = {
   articles: boolean;
+
+  planning: boolean;
   arrange: boolean;
   people: boolean;
   settings: boolean;
@@ -61,6 +63,7 @@ function mainItems(screens: Screens, pending: number): NavItem[] {
   return [
     { href: "/redactie", label: t.overview },
     ...(screens.articles ? [{ href: "/redactie/artikelen", label: t.articles }] : []),
+    ...(screens.planning ? [{ href: "/redactie/planning", label: t.planning }] : []),
     { href: "/redactie/reacties", label: t.comments, count: pending },
   ];
 }

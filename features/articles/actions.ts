@@ -12,7 +12,8 @@ import { type Beat, beat } from "./presence";
 import type { Changed } from "./publish";
 import { publish, restore, setStatus, trash, withdraw } from "./publish";
 import { type SaveKind, save } from "./save";
-import { type ArticleInput, articleInput } from "./schema";
+import { schedule } from "./schedule";
+import { type ArticleInput, articleInput, scheduleInput } from "./schema";
 import { discardWorkingCopy, type Kept, keepWorkingCopy } from "./working-copy";
 
 const target = z.object({
@@ -119,6 +120,22 @@ export async function setArticleStatus(id: number, version: number, status: stri
   const wanted = z.enum(articleStatuses).safeParse(status);
   if (!where.success || !wanted.success) return refuse("not-found");
   return shown(await setStatus(editor, where.data.id, where.data.version, wanted.data));
+}
+
+/** Sets when an article is published and taken back by itself: ISO instants, null is never. */
+export async function scheduleArticle(
+  id: number,
+  version: number,
+  publishAt: string | null,
+  unpublishAt: string | null,
+): Promise<Result<State>> {
+  const editor = await currentEditor();
+  if (!editor) return refuse("not-logged-in");
+  const where = target.safeParse({ id, version });
+  const wanted = scheduleInput.safeParse({ publishAt, unpublishAt });
+  if (!where.success) return refuse("not-found");
+  if (!wanted.success) return refuse("invalid", fieldErrors(wanted.error));
+  return schedule(editor, where.data.id, where.data.version, wanted.data);
 }
 
 export async function trashArticle(id: number, version: number): Promise<Result<State>> {

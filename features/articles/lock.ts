@@ -8,11 +8,11 @@ import type { Owned } from "./policy";
 
 export type LockedArticle = Owned & { article: typeof articles.$inferSelect; week: IsoWeek | null };
 
-/** Takes the article for this transaction alone. Refuses `not-found`, and `stale` when someone has saved since `version`. */
-export async function lockArticle(tx: Tx, id: number, version: number): Promise<Result<LockedArticle>> {
+/** Takes the article for this transaction alone. Refuses `not-found`, and `stale` when someone has saved since `version` (null: as it is now). */
+export async function lockArticle(tx: Tx, id: number, version: number | null): Promise<Result<LockedArticle>> {
   const [article] = await tx.select().from(articles).where(eq(articles.id, id)).for("update");
   if (!article) return refuse("not-found");
-  if (article.version !== version) return refuse("stale");
+  if (version !== null && article.version !== version) return refuse("stale");
 
   const authors = await tx
     .select({ id: articleAuthors.authorId })

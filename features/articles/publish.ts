@@ -19,10 +19,27 @@ export type Changed = { version: number; status: ArticleStatus; expired: string[
 export function publish(editor: Editor, id: number, version: number): Promise<Result<Changed>> {
   return change(editor, id, version, "article.publish", async (tx, { article }) => {
     if (!canPublish(editor)) return refuse("forbidden");
-    const shortcomings = await findShortcomings(tx, id);
-    if (Object.keys(shortcomings).length > 0) return refuse("incomplete", shortcomings);
-    return ok({ status: "published", publishedAt: article.publishedAt ?? new Date(), publishAt: null });
+    return bringOut(tx, article);
   });
+}
+
+/** The same, by the clock. Refuses `stale` when its time has not come, or no more. */
+export function publishOnTime(id: number): Promise<Result<Changed>> {
+  return change(null, id, null, "article.publish", async (tx, { article }) => {
+    if (article.status !== "scheduled" || !isPast(article.publishAt) || article.trashedAt !== null)
+      return refuse("stale");
+    return bringOut(tx, article);
+  });
+}
+
+async function bringOut(tx: Tx, article: LockedArticle["article"]): Promise<Result<Patch>> {
+  const shortcomings = await findShortcomings(tx, article.id);
+  if (Object.keys(shortcomings).length > 0) return refuse("incomplete", shortcomings);
+  return ok({ status: "published", publishedAt: article.publishedAt ?? new Date(), publishAt: null });
+}
+
+function isPast(moment: Date | null): boolean {
+  return moment !== null && moment.getTime() <= Date.now();
 }
 
 /** Takes an article back from readers: its address answers 404 from the next read on. */
@@ -30,7 +47,15 @@ export function withdraw(editor: Editor, id: number, version: number): Promise<R
   return change(editor, id, version, "article.withdraw", async (_tx, { article }) => {
     if (!canPublish(editor)) return refuse("forbidden");
     if (article.status !== "published") return refuse("stale");
-    return ok({ status: "withdrawn" });
+    return ok({ status: "withdrawn", unpublishAt: null });
+  });
+}
+
+/** The same, by the clock. Refuses `stale` when its time has not come, or no more. */
+export function withdrawOnTime(id: number): Promise<Result<Changed>> {
+  return change(null, id, null, "article.withdraw", async (_tx, { article }) => {
+    if (article.status !== "published" || !isPast(article.unpublishAt)) return refuse("stale");
+    return ok({ status: "withdrawn", unpublishAt: null });
   });
 }
 
@@ -44,7 +69,7 @@ export function setStatus(
   return change(editor, id, version, "article.status", async (_tx, locked) => {
     if (!canSetStatus(editor, locked, status)) return refuse("forbidden");
     if (locked.status === "published") return refuse("stale");
-    return ok({ status });
+    return ok({ status, publishAt: null });
   });
 }
 
@@ -52,8 +77,13 @@ export function setStatus(
 export function trash(editor: Editor, id: number, version: number): Promise<Result<Changed>> {
   return change(editor, id, version, "article.trash", async (_tx, locked) => {
     if (!canWriteArticle(editor, locked)) return refuse("forbidden");
-    return ok({ trashedAt: new Date(), status: locked.status === "published" ? "withdrawn" : locked.status });
+    return ok({ trashedAt: new Date(), publishAt: null, unpublishAt: null, status: inTrash(locked.status) });
   });
+}
+
+function inTrash(status: ArticleStatus): ArticleStatus {
+  if (status === "published") return "withdrawn";
+  return status === "scheduled" ? "ready" : status;
 }
 
 export function restore(editor: Editor, id: number, version: number): Promise<Result<Changed>> {
@@ -63,13 +93,15 @@ export function restore(editor: Editor, id: number, version: number): Promise<Re
   });
 }
 
-type Patch = Partial<Pick<typeof articles.$inferInsert, "status" | "publishedAt" | "publishAt" | "trashedAt">>;
+type Patch = Partial<
+  Pick<typeof articles.$inferInsert, "status" | "publishedAt" | "publishAt" | "unpublishAt" | "trashedAt">
+>;
 
 /** One change of state in one transaction, with its line in the audit log and exactly the cache tags it expires. */
 function change(
-  editor: Editor,
+  editor: Editor | null,
   id: number,
-  version: number,
+  version: number | null,
   action: string,
   decide: (tx: Tx, locked: LockedArticle) => Promise<Result<Patch>>,
 ): Promise<Result<Changed>> {

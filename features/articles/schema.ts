@@ -73,3 +73,6 @@ export const articleInput = z.object({
 
 export type ArticleInput = Omit<z.input<typeof articleInput>, "body"> & { body: RichText };
 export type CleanArticle = z.output<typeof articleInput>;
+
+/** When an article comes and goes by itself. */
+export const scheduleInput = z.object({ publishAt: instant.nullable(), unpublishAt: instant.nullable() });

@@ -40,3 +40,10 @@ export const articleFieldText = {
 } as const;
 
 export const createArticleText = { untitled: "Nieuw artikel" } as const;
+
+export const scheduleFieldText = {
+  wrong: "Vul een datum en tijd in, of laat het leeg.",
+  passed: "Dat moment is al voorbij.",
+  publishedAlready: "Het artikel is al verschenen.",
+  endsBeforeBegin: "Het kan niet verdwijnen voordat het verschijnt.",
+} as const;

@@ -2,6 +2,7 @@
 
 import { Answer } from "@/components/dashboard/answer";
 import styles from "@/components/dashboard/form.module.css";
+import { PictureField } from "@/components/dashboard/picture-field";
 import { useForm } from "@/components/dashboard/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -9,7 +10,6 @@ import { saveAuthor } from "@/features/authors/actions";
 import type { DeskAuthor } from "@/features/authors/desk";
 import { arrangeText as t } from "@/lib/text.nl/arrange";
 import { NameFields } from "./name-fields";
-import { PortraitField } from "./portrait-field";
 import { PresentFields } from "./present-fields";
 
 /** Adds an author, or changes the one that is `present`. */
@@ -26,7 +26,14 @@ export function AuthorForm({ present }: { present: DeskAuthor | null }) {
       <Field label={t.bio} error={fields.bio}>
         {(control) => <textarea {...control} name="bio" rows={6} defaultValue={state.values.bio ?? present?.bio} />}
       </Field>
-      <PortraitField present={present?.portrait ?? null} error={fields.portraitId} />
+      <PictureField
+        name="portraitId"
+        label={t.portrait}
+        pick={t.pickPortrait}
+        remove={t.removePortrait}
+        present={present?.portrait ?? null}
+        error={fields.portraitId}
+      />
       <div>
         <Button type="submit" kind="primary" busy={busy}>
           {present ? t.save : t.add.author}

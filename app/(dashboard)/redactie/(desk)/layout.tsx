@@ -4,6 +4,7 @@ import { canCreateArticle } from "@/features/articles/policy";
 import { countPending } from "@/features/comments/queries";
 import { canManagePeople, canManageSettings, canReadAuditLog, canReadMail } from "@/features/editors/policy";
 import { currentEditor } from "@/features/editors/session";
+import { canPlan } from "@/features/issues/policy";
 import { canArrange } from "@/features/lists/policy";
 import { readSettings } from "@/features/settings/queries";
 
@@ -14,6 +15,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const [settings, pending] = await Promise.all([readSettings(), countPending(editor)]);
   const screens = {
     articles: canCreateArticle(editor),
+    planning: canPlan(editor),
     arrange: canArrange(editor),
     people: canManagePeople(editor),
     settings: canManageSettings(editor),

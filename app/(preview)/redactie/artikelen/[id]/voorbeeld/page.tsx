@@ -5,7 +5,7 @@ import { PreviewBanner } from "@/components/dashboard/article/preview-banner";
 import { getPreview } from "@/features/articles/desk-article";
 import { requireEditor } from "@/features/editors/session";
 import { wholeNumber } from "@/lib/search-params";
-import { articleFormText as t } from "@/lib/text.nl/desk-articles";
+import { previewText, articleFormText as t } from "@/lib/text.nl/desk-articles";
 
 export const instant = false;
 
@@ -20,7 +20,7 @@ export default async function PreviewPage({ params }: Props) {
   if (!id || !article) notFound();
   return (
     <>
-      <PreviewBanner articleId={id} />
+      <PreviewBanner text={previewText.banner} back={previewText.back} href={`/redactie/artikelen/${id}`} />
       <main>
         <ArticlePage article={article} />
       </main>

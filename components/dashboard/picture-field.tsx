@@ -5,20 +5,30 @@ import { MediaPicker } from "@/components/dashboard/editor/media-picker";
 import { Picture } from "@/components/media/picture";
 import { Button } from "@/components/ui/button";
 import type { MediaView } from "@/features/media/view";
-import { arrangeText as t } from "@/lib/text.nl/arrange";
-import styles from "./portrait-field.module.css";
+import styles from "./picture-field.module.css";
 
-/** The picture of an author, from the library. */
-export function PortraitField({ present, error }: { present: MediaView | null; error: string | undefined }) {
-  const [portrait, setPortrait] = useState(present);
+type Props = {
+  /** The form's field: the picture's number, or empty. */
+  name: string;
+  label: string;
+  hint?: string;
+  pick: string;
+  remove: string;
+  present: MediaView | null;
+  error: string | undefined;
+};
+
+/** A picture from the library, as a field of a form. */
+export function PictureField({ name, label, hint, pick, remove, present, error }: Props) {
+  const [picture, setPicture] = useState(present);
   const [picking, setPicking] = useState(false);
   return (
     <fieldset className={styles.field}>
-      <legend>{t.portrait}</legend>
-      <input type="hidden" name="portraitId" value={portrait?.id ?? ""} />
-      {portrait ? (
+      <legend>{label}</legend>
+      <input type="hidden" name={name} value={picture?.id ?? ""} />
+      {picture ? (
         <div className={styles.picture}>
-          <Picture media={portrait} sizes="8rem" />
+          <Picture media={picture} sizes="8rem" />
         </div>
       ) : null}
       {error ? (
@@ -28,19 +38,20 @@ export function PortraitField({ present, error }: { present: MediaView | null; e
       ) : null}
       <div className={styles.buttons}>
         <Button small onClick={() => setPicking(true)}>
-          {t.pickPortrait}
+          {pick}
         </Button>
-        {portrait ? (
-          <Button small kind="quiet" onClick={() => setPortrait(null)}>
-            {t.removePortrait}
+        {picture ? (
+          <Button small kind="quiet" onClick={() => setPicture(null)}>
+            {remove}
           </Button>
         ) : null}
       </div>
+      {hint ? <p className={styles.hint}>{hint}</p> : null}
       <MediaPicker
         open={picking}
         onClose={() => setPicking(false)}
         onPick={(media) => {
-          setPortrait(media);
+          setPicture(media);
           setPicking(false);
         }}
       />

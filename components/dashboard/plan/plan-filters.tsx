@@ -1,0 +1,46 @@
+"use client";
+
+import Form from "next/form";
+import { useRef } from "react";
+import { Button } from "@/components/ui/button";
+import type { PlanChoices } from "@/features/issues/desk";
+import { planText as t } from "@/lib/text.nl/plan";
+import styles from "./plan-filters.module.css";
+
+type Props = { choices: PlanChoices; from: string; personId: number | null; sectionId: number | null };
+
+/** Whose pieces and which section stand out; the others stay, faded, because they take room too. */
+export function PlanFilters({ choices, from, personId, sectionId }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const submit = () => form.current?.requestSubmit();
+  return (
+    <Form ref={form} action="/redactie/planning" className={styles.form}>
+      <input type="hidden" name="van" value={from} />
+      <label className={styles.choice}>
+        {t.person}
+        <select name="wie" defaultValue={personId ?? ""} onChange={submit}>
+          <option value="">{t.anyone}</option>
+          {choices.people.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={styles.choice}>
+        {t.section}
+        <select name="rubriek" defaultValue={sectionId ?? ""} onChange={submit}>
+          <option value="">{t.anySection}</option>
+          {choices.sections.map((section) => (
+            <option key={section.id} value={section.id}>
+              {section.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <noscript>
+        <Button type="submit">{t.filter}</Button>
+      </noscript>
+    </Form>
+  );
+}
