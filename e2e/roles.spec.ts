@@ -115,6 +115,7 @@ const rules: Record<string, Rule> = {
   },
   "features/articles/actions.ts publishArticle": { may: desk, prepare: onArticle({}), hears: "incomplete" },
   "features/articles/actions.ts withdrawArticle": { may: desk, prepare: onArticle({}), hears: "stale" },
+  "features/articles/actions.ts scheduleArticle": { may: desk, prepare: onArticle({}, [null, null]), hears: "done" },
   "features/articles/actions.ts setArticleStatus": { may: desk, prepare: onArticle({}, ["review"]), hears: "done" },
   "features/articles/actions.ts trashArticle": { may: desk, prepare: onArticle({}), hears: "done" },
   "features/articles/actions.ts restoreArticle": {
@@ -129,6 +130,50 @@ const rules: Record<string, Rule> = {
       return { args: [comment.id, comment.version, "markSpam"], watch: watchRow("comments", comment.id) };
     },
     hears: "done",
+  },
+  "features/issues/actions.ts saveIssue": {
+    may: desk,
+    prepare: async () => ({
+      args: form({ week: "2099-7", version: "2000000000", title: "Overgenomen", note: "", coverId: "", releaseAt: "" }),
+      watch: () => sql`select * from issues where year = 2099 and title <> ''`,
+    }),
+    hears: "stale",
+  },
+  "features/issues/actions.ts releaseIssue": {
+    may: desk,
+    prepare: async () => {
+      const [issue] = await sql<{ id: number }[]>`select id from issues order by year desc, week desc limit 1`;
+      return { args: [issue?.id, 2_000_000_000], watch: watchRow("issues", issue?.id ?? 0) };
+    },
+    hears: "stale",
+  },
+  "features/issues/actions.ts movePiece": {
+    may: desk,
+    prepare: async (other) => {
+      const { id, version } = await makeArticle(other);
+      return { args: [{ id, version, week: { year: 2099, week: 8 }, index: 0 }], watch: watchRow("articles", id) };
+    },
+    hears: "done",
+  },
+  "features/issues/actions.ts planSlot": {
+    may: desk,
+    prepare: async () => {
+      const title = unique("Overgenomen idee");
+      return {
+        args: form({ title, week: "2099-9", sectionId: "", assigneeId: "", deadlineAt: "" }),
+        watch: () => sql`select * from articles where title = ${title}`,
+      };
+    },
+    hears: "done",
+  },
+  "features/issues/actions.ts copyStructure": {
+    may: desk,
+    prepare: async () => ({
+      args: form({ from: "2099-50", to: "2099-51" }),
+      watch: () =>
+        sql`select count(*) from articles a join issues i on i.id = a.issue_id where i.year = 2099 and i.week = 51`,
+    }),
+    hears: "invalid",
   },
   "features/lists/actions.ts saveList": {
     may: desk,

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Picture } from "@/components/media/picture";
 import type { ArticleCard } from "@/features/articles/card";
 import type { CoverView } from "@/features/issues/cover";
-import type { IssueView } from "@/features/issues/queries";
+import type { IssueView } from "@/features/issues/read";
 import { readerText as t } from "@/lib/text.nl/reader";
 import { Bylines } from "../articles/bylines";
 import { Cover } from "./cover";

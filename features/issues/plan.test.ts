@@ -36,8 +36,8 @@ async function piece(title: string, { week = next, status = "ready", complete = 
   const body = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Woorden." }] }] };
   const [row] = await sql<{ id: number; version: number }[]>`
     insert into articles (title, lede, body, word_count, status, issue_id, section_id, position, published_at)
-    select ${title}, ${complete ? "Een lead." : ""}, ${sql.json(body)}, 1, ${status}, i.id, s.id, ${position},
-      ${status === "published" ? new Date() : null}
+    select ${title}, ${complete ? "Een lead." : ""}, ${JSON.stringify(body)}, 1, ${status}, i.id, s.id, ${position},
+      ${status === "published" ? new Date().toISOString() : null}
     from issues i, sections s where i.year = ${week.year} and i.week = ${week.week} returning id, version`;
   const id = row?.id ?? 0;
   await sql`insert into article_slugs (slug, article_id, current) values (${`stuk-${id}`}, ${id}, true)`;
@@ -46,7 +46,7 @@ async function piece(title: string, { week = next, status = "ready", complete = 
 }
 
 async function issueOf(week: IsoWeek) {
-  const [row] = await sql<{ id: number; version: number; releasedAt: Date | null }[]>`
+  const [row] = await sql<{ id: number; version: number; releasedAt: string | null }[]>`
     select id, version, released_at as "releasedAt" from issues where year = ${week.year} and week = ${week.week}`;
   if (!row) throw new Error("no issue");
   return row;
@@ -59,7 +59,10 @@ const statuses = async () =>
   ]);
 const expired = async () => (await sql<{ tag: string }[]>`select tag from cache_expiries`).map((row) => row.tag);
 const jobs = async () =>
-  sql<{ name: string; start: Date }[]>`select name, start_after as start from jobs.job order by start_after`;
+  (await sql<{ name: string; start: string }[]>`select name, start_after as start from jobs.job`).map((row) => [
+    row.name,
+    new Date(row.start),
+  ]);
 const titles = async (week: IsoWeek) => (await getWeekDesk(admin, week, 1)).weeks[0]?.pieces.map((one) => one.title);
 
 describe("een nummer uitbrengen", () => {
@@ -76,7 +79,7 @@ describe("een nummer uitbrengen", () => {
       ["Nog een concept", "draft"],
       ["Andere week", "ready"],
     ]);
-    expect((await issueOf(next)).releasedAt).toBeInstanceOf(Date);
+    expect((await issueOf(next)).releasedAt).not.toBeNull();
     expect(await expired()).toEqual(
       expect.arrayContaining(["front", "feed", `issue:${next.year}-${next.week}`, `calendar:${next.year}`]),
     );
@@ -156,7 +159,7 @@ describe("een nummer bewaren", () => {
       version: 2,
       releaseAt: releaseAt.toISOString(),
     });
-    expect(await jobs()).toMatchObject([{ name: "issue.release", start: releaseAt }]);
+    expect(await jobs()).toEqual([["issue.release", releaseAt]]);
     expect(await saveIssue(editor, { ...input({ version: 1 }), releaseAt })).toEqual({ ok: false, error: "stale" });
   });
 

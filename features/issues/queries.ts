@@ -6,13 +6,13 @@ import { issues } from "@/db/schema/issues";
 import { type ArticleCard, selectCards } from "@/features/articles/card";
 import { findEndWeek, isPublic, isVisibleWeek } from "@/features/articles/placement";
 import { getMediaViews } from "@/features/media/queries";
-import type { MediaView } from "@/features/media/view";
 import { buildingWithoutDatabase } from "@/lib/building";
 import { tags } from "@/lib/cache";
 import { startOfWeek, weekOf } from "@/lib/dates";
 import { addWeeks, compareWeeks, type IsoWeek, weekGrid, weeksInYear } from "@/lib/iso-week";
 import { shadeOf } from "@/lib/shade";
 import { type CoverView, coverOf } from "./cover";
+import { type IssueView, readIssue } from "./read";
 
 /** The newest week that readers may see and that holds an article; null while the magazine is empty. */
 export async function getFrontWeek(): Promise<IsoWeek | null> {
@@ -23,40 +23,15 @@ export async function getFrontWeek(): Promise<IsoWeek | null> {
   return findEndWeek(db, "newest");
 }
 
-export type IssueView = {
-  week: IsoWeek;
-  title: string;
-  note: string;
-  /** The picture that the newsroom chose for it, if any. */
-  cover: MediaView | null;
-  /** The cover as it is drawn. */
-  poster: CoverView;
-  cards: ArticleCard[];
-};
-
 /** A week's issue: its published articles in the issue's own order. A week without an issue row is an empty issue. */
 export async function getIssue(year: number, week: number): Promise<IssueView> {
   "use cache";
   cacheLife("max");
   cacheTag(tags.issue({ year, week }), tags.all);
-  const [issue] = await db
-    .select()
-    .from(issues)
-    .where(and(eq(issues.year, year), eq(issues.week, week)));
-  if (!issue) return withPoster({ week: { year, week }, title: "", note: "", cover: null, cards: [] });
-
-  const cards = await selectCards(db, {
-    where: and(isPublic, eq(articles.issueId, issue.id)),
-    orderBy: [asc(articles.position), asc(articles.id)],
-  });
-  const covers = await getMediaViews(issue.coverId === null ? [] : [issue.coverId], db);
-  const cover = issue.coverId === null ? null : (covers[issue.coverId] ?? null);
-  for (const id of [cover?.id, ...cards.map((card) => card.hero?.id)]) if (id !== undefined) cacheTag(tags.media(id));
-  return withPoster({ week: { year, week }, title: issue.title, note: issue.note, cover, cards });
-}
-
-function withPoster(issue: Omit<IssueView, "poster">): IssueView {
-  return { ...issue, poster: coverOf(issue, issue.cards[0]) };
+  const issue = await readIssue({ year, week }, isPublic);
+  const pictures = [issue.cover?.id, ...issue.cards.map((card) => card.hero?.id)];
+  for (const id of pictures) if (id !== undefined) cacheTag(tags.media(id));
+  return issue;
 }
 
 export type CalendarCell = {
