@@ -3,10 +3,11 @@ import type { Tx } from "@/db/client";
 import { recordExpiry } from "@/db/expire";
 import { articles } from "@/db/schema/articles";
 import { transact } from "@/db/transact";
+import { expireChange } from "@/features/articles/expire-change";
 import { lockArticle, lockIssue } from "@/features/articles/lock";
 import { getPlacement } from "@/features/articles/placement";
 import { recordAudit } from "@/features/audit/record";
-import { expireArticle, tags } from "@/lib/cache";
+import { tags } from "@/lib/cache";
 import type { IsoWeek } from "@/lib/iso-week";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Move } from "./schema";
@@ -58,11 +59,9 @@ export function movePiece(
       to: nameOf(week),
     });
     const after = await getPlacement(tx, id, from ? [from] : []);
-    const reordered = week ? [tags.issue(week), tags.year(week.year)] : [];
-    return ok({
-      version: moved.version,
-      expired: await recordExpiry(tx, [...expireArticle(before, after), ...reordered]),
-    });
+    const moves = await expireChange(tx, id, before, after);
+    const reordered = await recordExpiry(tx, week ? [tags.issue(week), tags.year(week.year)] : []);
+    return ok({ version: moved.version, expired: [...moves, ...reordered] });
   });
 }
 

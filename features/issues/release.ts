@@ -6,9 +6,10 @@ import { articles } from "@/db/schema/articles";
 import { issues } from "@/db/schema/issues";
 import { transact } from "@/db/transact";
 import { findShortcomings } from "@/features/articles/checks";
+import { expireChange } from "@/features/articles/expire-change";
 import { getPlacement, isPublic } from "@/features/articles/placement";
 import { recordAudit } from "@/features/audit/record";
-import { expireArticle, tags } from "@/lib/cache";
+import { tags } from "@/lib/cache";
 import { weekOf } from "@/lib/dates";
 import { compareWeeks } from "@/lib/iso-week";
 import { defineJob } from "@/lib/jobs/define";
@@ -106,8 +107,11 @@ async function releaseNow(
       to: "published",
     });
   }
-  const expired = ids.flatMap((_, index) => expireArticle(before[index] ?? null, after[index] ?? null));
-  return ok({ articles: ids.length, expired: await recordExpiry(tx, [...expired, ...expireRelease(issue)]) });
+  const expired = await recordExpiry(tx, expireRelease(issue));
+  for (const [index, id] of ids.entries()) {
+    expired.push(...(await expireChange(tx, id, before[index] ?? null, after[index] ?? null)));
+  }
+  return ok({ articles: ids.length, expired });
 }
 
 /** In a row, not at once: a transaction is one connection. */
