@@ -3,16 +3,19 @@ import { recordExpiry } from "@/db/expire";
 import { changesKin, expireArticle, type Placement } from "@/lib/cache";
 import { refreshKin } from "./kin/refresh";
 
+/** Where an article stood before a change, and where it stands after. */
+export type Change = { id: number; before: Placement | null; after: Placement | null };
+
 /**
- * The end of every change of an article, in its own transaction: reckons anew what is akin to it, and writes down and answers the tags
- * that expire.
+ * The end of every change of articles, in its own transaction: reckons anew what is akin to them, and writes down and answers the tags
+ * that expire. It comes once, after every article that the transaction holds is held.
  */
-export async function expireChange(
-  tx: Tx,
-  id: number,
-  before: Placement | null,
-  after: Placement | null,
-): Promise<string[]> {
-  const kin = changesKin(before, after) ? await refreshKin(tx, [id]) : [];
-  return recordExpiry(tx, [...expireArticle(before, after), ...kin]);
+export async function expireChanges(tx: Tx, changes: Change[]): Promise<string[]> {
+  const moved = changes.filter(({ before, after }) => changesKin(before, after)).map(({ id }) => id);
+  const kin = moved.length > 0 ? await refreshKin(tx, moved) : [];
+  return recordExpiry(tx, [...changes.flatMap(({ before, after }) => expireArticle(before, after)), ...kin]);
+}
+
+export function expireChange(tx: Tx, id: number, before: Placement | null, after: Placement | null): Promise<string[]> {
+  return expireChanges(tx, [{ id, before, after }]);
 }

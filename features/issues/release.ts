@@ -6,7 +6,7 @@ import { articles } from "@/db/schema/articles";
 import { issues } from "@/db/schema/issues";
 import { transact } from "@/db/transact";
 import { findShortcomings } from "@/features/articles/checks";
-import { expireChange } from "@/features/articles/expire-change";
+import { expireChanges } from "@/features/articles/expire-change";
 import { getPlacement, isPublic } from "@/features/articles/placement";
 import { recordAudit } from "@/features/audit/record";
 import { tags } from "@/lib/cache";
@@ -107,11 +107,9 @@ async function releaseNow(
       to: "published",
     });
   }
-  const expired = await recordExpiry(tx, expireRelease(issue));
-  for (const [index, id] of ids.entries()) {
-    expired.push(...(await expireChange(tx, id, before[index] ?? null, after[index] ?? null)));
-  }
-  return ok({ articles: ids.length, expired });
+  const changes = ids.map((id, index) => ({ id, before: before[index] ?? null, after: after[index] ?? null }));
+  const own = await recordExpiry(tx, expireRelease(issue));
+  return ok({ articles: ids.length, expired: [...own, ...(await expireChanges(tx, changes))] });
 }
 
 /** In a row, not at once: a transaction is one connection. */
