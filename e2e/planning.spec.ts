@@ -4,7 +4,9 @@ import { sql } from "@/db/client";
 import { weekOf } from "@/lib/dates";
 import { addWeeks, type IsoWeek } from "@/lib/iso-week";
 import { toLocalInput } from "@/lib/local-time";
+import { scheduleFieldText, statusText } from "@/lib/text.nl/articles";
 import { dashboardText } from "@/lib/text.nl/dashboard";
+import { articleFormText as form } from "@/lib/text.nl/desk-articles";
 import { planFieldText, planText as t } from "@/lib/text.nl/plan";
 import { weekKey } from "@/lib/week-key";
 import { type Account, makeArticle, makeEditor, unique } from "./fixtures/factory";
@@ -203,6 +205,37 @@ test("een nummer dat op een tijd is gezet komt dan vanzelf uit", async ({ contex
   await sql`update issues set released_at = null where id = ${id}`;
   await sql`insert into cache_expiries (tag) values ('all')`;
   await sql`select pg_notify('antenne_expiries', '')`;
+});
+
+test("een artikel verschijnt en verdwijnt op zijn tijd", async ({ context, page }) => {
+  test.setTimeout(120_000);
+  await logIn(context, "editor");
+  const piece = await makeReady(now, 900);
+  const path = `/artikel/${piece.slug}`;
+  await page.goto(`/redactie/artikelen/${piece.id}`);
+  await page.getByLabel(form.publishAt).fill("2027-03-28T02:30");
+  await expect(page.getByText(t.clockSkips("03:30"))).toBeVisible();
+  await page.getByLabel(form.unpublishAt).fill("2027-03-27T12:00");
+  await page.getByRole("button", { name: form.scheduleSubmit }).click();
+  await expect(page.getByLabel(form.unpublishAt)).toHaveAccessibleDescription(
+    new RegExp(scheduleFieldText.endsBeforeBegin),
+  );
+  await page.getByLabel(form.unpublishAt).fill("2027-04-27T12:00");
+  await page.getByRole("button", { name: form.scheduleSubmit }).click();
+  await expect(page.getByText(form.scheduled)).toBeVisible();
+  await expect(page.getByText(statusText.scheduled).first()).toBeVisible();
+  expect((await page.request.get(path)).status()).toBe(404);
+
+  const comeTime = async (column: "publish_at" | "unpublish_at") => {
+    await sql`update articles set ${sql(column)} = now() where id = ${piece.id}`;
+    await sql`update jobs.job set start_after = now() where id in (
+      select id from jobs.job where name = 'article.clock' and data ->> 'id' = ${String(piece.id)} and state = 'created'
+      order by start_after limit 1)`;
+  };
+  await comeTime("publish_at");
+  await expect.poll(async () => (await page.request.get(path)).status(), { timeout: 30_000 }).toBe(200);
+  await comeTime("unpublish_at");
+  await expect.poll(async () => (await page.request.get(path)).status(), { timeout: 30_000 }).toBe(404);
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -30,6 +30,9 @@ export type DeskArticle = {
   status: ArticleStatus;
   trashed: boolean;
   publishedAt: string | null;
+  /** When it comes and goes by itself. */
+  publishAt: string | null;
+  unpublishAt: string | null;
   updatedAt: string;
   /** Who saved it last, when that was someone with an account. */
   savedBy: string | null;
@@ -115,6 +118,8 @@ export async function getDeskArticle(editor: Actor, id: number): Promise<DeskArt
     status: article.status,
     trashed: article.trashedAt !== null,
     publishedAt: article.publishedAt?.toISOString() ?? null,
+    publishAt: article.publishAt?.toISOString() ?? null,
+    unpublishAt: article.unpublishAt?.toISOString() ?? null,
     updatedAt: article.updatedAt.toISOString(),
     savedBy: await findSaver(id),
     input,

@@ -118,6 +118,13 @@ export const articleFormText = {
   withdrawQuestion: "Dit artikel intrekken?",
   withdrawExplanation:
     "Lezers zien het meteen niet meer; het adres geeft dan 'bestaat niet'. Je kunt het later opnieuw publiceren.",
+  schedule: "Op een tijd",
+  publishAt: "Verschijnt op",
+  unpublishAt: "Verdwijnt op",
+  scheduleSubmit: "Inplannen",
+  scheduleCancel: "Afzeggen",
+  scheduled: "Ingepland.",
+  unscheduled: "Er is niets meer ingepland.",
   trash: "Naar de prullenbak",
   trashQuestion: "Dit artikel naar de prullenbak?",
   trashExplanation:

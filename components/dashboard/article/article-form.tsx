@@ -18,6 +18,7 @@ import { PlacingPanel } from "./placing-panel";
 import { PublishPanel } from "./publish-panel";
 import { ClashDialog } from "./saving/clash-dialog";
 import { SavingNotices } from "./saving/saving-notices";
+import { SchedulePanel } from "./schedule-panel";
 import { TagPicker } from "./tag-picker";
 import { useArticle } from "./use-article";
 import { useLeaveGuard } from "./use-leave-guard";
@@ -103,6 +104,7 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek }: Prop
         </fieldset>
         <div className={styles.side}>
           <PublishPanel form={form} missing={missingOf(input, hero)} />
+          <SchedulePanel key={`${form.article.publishAt} ${form.article.unpublishAt}`} form={form} />
           <fieldset disabled={readOnly} className={styles.sideFields}>
             <PlacingPanel form={form} choices={choices} thisWeek={thisWeek} />
             <BylinePicker form={form} authors={choices.authors} />

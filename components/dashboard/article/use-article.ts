@@ -5,6 +5,7 @@ import { attempt } from "@/components/dashboard/attempt";
 import {
   publishArticle,
   restoreArticle,
+  scheduleArticle,
   setArticleStatus,
   trashArticle,
   withdrawArticle,
@@ -79,6 +80,13 @@ export function useArticle(page: DeskArticle, editorId: number, body: BodyEditor
         "save",
         (version) => setArticleStatus(page.id, version, status),
         (moved) => t.statusDone(statusText[moved.status]),
+      ),
+    /** Sets when it comes and goes by itself: ISO instants, null is never. */
+    schedule: (publishAt: string | null, unpublishAt: string | null) =>
+      move(
+        now.current.server.where.status === "published" ? "leave" : "save",
+        (version) => scheduleArticle(page.id, version, publishAt, unpublishAt),
+        () => (publishAt === null && unpublishAt === null ? t.unscheduled : t.scheduled),
       ),
     trash: () =>
       move(
