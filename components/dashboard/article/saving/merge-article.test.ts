@@ -69,6 +69,8 @@ const article = (changes: Partial<DeskArticle> = {}): DeskArticle => ({
   status: "published",
   trashed: false,
   publishedAt: "2026-11-22T12:00:00.000Z",
+  publishAt: null,
+  unpublishAt: null,
   updatedAt: "2026-11-22T12:00:00.000Z",
   savedBy: "Bram",
   input: base,
