@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { weekOf } from "@/lib/dates";
 import { addWeeks, type IsoWeek } from "@/lib/iso-week";
@@ -155,33 +154,3 @@ test("wat niet gepubliceerd is staat nergens: niet in de pagina's, hun metadata 
     }
   }
 });
-
-const kinds: [string, () => Promise<string> | string][] = [
-  ["voorpagina", () => "/"],
-  ["week", () => address(addWeeks(thisWeek, -1))],
-  ["jaar", () => `/${thisWeek.year}`],
-  ["archief", () => "/archief"],
-  ["artikel", async () => `/artikel/${(await findArticle("newest")).slug}`],
-  ["rubriek", () => "/rubriek/architectuur"],
-  ["auteur", () => "/auteur/kraan-negen"],
-  ["trefwoord", () => "/trefwoord/haven"],
-  ["serie", () => "/serie/over-de-brug"],
-  ["bladzijde", () => "/privacy"],
-  ["404", () => "/bestaat-niet"],
-];
-
-for (const [kind, find] of kinds) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`${kind} is toegankelijk en past op 360 px (${colorScheme})`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } });
-      const page = await context.newPage();
-      await page.goto(await find());
-      await expect(page.getByText(/^week \d+ \|/)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      await context.close();
-    });
-  }
-}

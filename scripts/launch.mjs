@@ -23,6 +23,7 @@ const tasks = {
   check: { mode: "test" },
   screens: { mode: "test" },
   "bench-search": { mode: "production" },
+  "bench-lighthouse": { mode: "production" },
   "db-reset": { mode: "production" },
   "db-generate": { mode: "development", asks: true },
   "db-migrate": { mode: "production" },

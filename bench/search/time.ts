@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SearchInput } from "@/features/search/schema";
+import { markdownTable } from "../table";
 
 const asked: [string, Partial<SearchInput>][] = [
   ["hit, common word", { q: "rotterdam" }],
@@ -18,12 +19,10 @@ const asked: [string, Partial<SearchInput>][] = [
   ["page 10", { q: "rotterdam", page: 10 }],
 ];
 
-/** Times a question as a reader asks it, from the question to the cards and their snippets, one after the other. */
-export async function timeSearches(rounds: number): Promise<void> {
+/** Times each question as a reader asks it, from the question to the cards and their snippets, one after the other. Answers a table. */
+export async function timeSearches(rounds: number): Promise<string> {
   const { search } = await import("@/features/search/search");
-  console.log(
-    `${"question".padEnd(20)} ${"found".padStart(7)} ${"p50".padStart(8)} ${"p95".padStart(8)}   (ms, ${rounds} rounds)`,
-  );
+  const rows: string[][] = [];
   for (const [name, part] of asked) {
     const input: SearchInput = { q: "", year: null, section: null, author: null, page: 1, ...part };
     const times: number[] = [];
@@ -36,7 +35,8 @@ export async function timeSearches(rounds: number): Promise<void> {
       await pause(5);
     }
     times.sort((a, b) => a - b);
-    const at = (share: number) => (times[Math.ceil(rounds * share) - 1] ?? 0).toFixed(1).padStart(8);
-    console.log(`${name.padEnd(20)} ${found.padStart(7)} ${at(0.5)} ${at(0.95)}`);
+    const at = (share: number) => (times[Math.ceil(rounds * share) - 1] ?? 0).toFixed(1);
+    rows.push([name, found, at(0.5), at(0.95)]);
   }
+  return markdownTable(["question", "found", "p50 (ms)", "p95 (ms)"], rows);
 }

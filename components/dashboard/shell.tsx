@@ -12,7 +12,6 @@ import styles from "./shell.module.css";
 /** Which screens the role opens, as the policies say. */
 export type Screens = {
   articles: boolean;
-
   planning: boolean;
   arrange: boolean;
   people: boolean;

@@ -110,7 +110,7 @@ async function reach(dataDir: string, url: string): Promise<Record<string, strin
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
