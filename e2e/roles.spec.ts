@@ -347,6 +347,8 @@ const rules: Record<string, Rule> = {
 };
 
 /** For readers, or about oneself alone: login.spec, people.spec, comments.spec, views.spec and working-copy.test try them. */
+
+/** For readers, or about oneself alone: login.spec, comments.spec, views.spec and autosave.spec try them. */
 const free = [
   "features/articles/actions.ts discardKept",
   "features/comments/actions.ts postComment",
