@@ -46,7 +46,7 @@ export default async function IssueDeskPage({ params }: Props) {
         )}
       </PageHead>
       <ReleaseState issue={issue} now={Date.now()} />
-      <IssueForm key={issue.version} issue={issue} />
+      <IssueForm issue={issue} />
       <section className={styles.section} aria-labelledby="inhoud-nummer">
         <h2 id="inhoud-nummer">{t.count(issue.pieces.length)}</h2>
         <WeekList pieces={issue.pieces} />

@@ -35,7 +35,7 @@ export default async function ListRowPage({ params }: Props) {
         <a href={listPath(of, row.slug)}>{t.view}</a>
       </PageHead>
       <ArrangeTabs here={screen} />
-      <ListForm key={row.version} of={of} present={row} />
+      <ListForm of={of} present={row} />
       {of === "tag" ? (
         <section className={styles.section}>
           <MergeForm id={row.id} version={row.version} />

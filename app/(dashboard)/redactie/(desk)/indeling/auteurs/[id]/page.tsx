@@ -32,7 +32,7 @@ export default async function AuthorPage({ params }: Props) {
         <a href={listPath("author", author.slug)}>{t.view}</a>
       </PageHead>
       <ArrangeTabs here="auteurs" />
-      <AuthorForm key={author.version} present={author} />
+      <AuthorForm present={author} />
       <section className={styles.section}>
         <RemoveButton
           name={author.name}

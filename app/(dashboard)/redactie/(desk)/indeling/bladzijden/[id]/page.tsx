@@ -42,7 +42,7 @@ export default async function EditPagePage({ params }: Props) {
         <a href={`/${page.slug}`}>{t.view}</a>
       </PageHead>
       <ArrangeTabs here="bladzijden" />
-      <PageForm key={page.version} present={page} />
+      <PageForm present={page} />
       <section className={styles.section}>
         {fixedPages.includes(page.slug) ? (
           <p>{t.pageFixed}</p>
