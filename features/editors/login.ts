@@ -19,7 +19,7 @@ export type Identified = typeof editors.$inferSelect;
 /**
  * Checks an e-mail address and a password. An unknown account, a removed one and a wrong password get the same answer after the same
  * work. Errors: bad-login, rate-limited (also for accounts that do not exist). Who guesses at an account from elsewhere cannot keep its
- * owner out: a device where the account was logged in to before has tries of its own (docs/decisions/0008).
+ * owner out: a device where the account was logged in to before has tries of its own (docs/decisions/0016).
  */
 export async function checkLogin(email: string, password: string, origin: Origin): Promise<Result<Identified>> {
   const [editor] = await db

@@ -31,7 +31,7 @@ export const sessionCookie = sessionToken.cookie;
 
 const deviceContent = z.object({ editorId: z.number().int().positive(), deviceId: z.uuid() });
 
-/** On this device the account has been logged in to before (docs/decisions/0008). */
+/** On this device the account has been logged in to before (docs/decisions/0016). */
 export const deviceToken: TokenKind<z.infer<typeof deviceContent>> = {
   cookie: cookieName("antenne-apparaat"),
   seconds: 365 * day,
