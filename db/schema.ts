@@ -11,6 +11,7 @@ import * as secondFactor from "./schema/second-factor";
 import * as sections from "./schema/sections";
 import * as sessions from "./schema/sessions";
 import * as settings from "./schema/settings";
+import * as socialImages from "./schema/social-images";
 import * as visitors from "./schema/visitors";
 
 /** All tables, for the client; code imports a table from `db/schema/NOUN`. */
@@ -29,4 +30,5 @@ export const schema = {
   ...hashtag,
   ...sessions,
   ...settings,
+  ...socialImages,
 };

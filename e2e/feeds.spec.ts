@@ -79,12 +79,38 @@ test("de feeds van het magazine beginnen met het nieuwste artikel, en zijn beeld
 test("wie het al heeft krijgt 304, wie iets anders heeft alles", async ({ request }) => {
   for (const path of [...feeds, ...others]) {
     const { etag = "", "last-modified": modified } = (await request.get(path)).headers();
-    expect(etag).toMatch(/^"[\w-]+"$/);
+    expect(etag).toMatch(/^W\/"[\w-]+"$/);
     const again = await request.get(path, { headers: { "if-none-match": etag } });
     expect([path, again.status(), await again.text()]).toEqual([path, 304, ""]);
     expect((await request.get(path, { headers: { "if-none-match": '"anders"' } })).status()).toBe(200);
     if (!modified) continue;
     expect((await request.get(path, { headers: { "if-modified-since": modified } })).status()).toBe(304);
+  }
+});
+
+test("een feed heeft één kenmerk, hoe zij ook verpakt komt, en ook verpakt volstaat 304", async ({ request }) => {
+  for (const path of ["/feed.xml", "/feed.json", "/sitemap.xml"]) {
+    const etags = new Set<string>();
+    for (const encoding of ["identity", "gzip"]) {
+      const first = await request.get(path, { headers: { "accept-encoding": encoding } });
+      expect(first.headers()["content-encoding"]).toBe(encoding === "gzip" ? "gzip" : undefined);
+      expect(first.headers().vary?.toLowerCase()).toContain("accept-encoding");
+      const { etag = "" } = first.headers();
+      etags.add(etag);
+      const again = await request.get(path, { headers: { "accept-encoding": encoding, "if-none-match": etag } });
+      expect([path, encoding, again.status()]).toEqual([path, encoding, 304]);
+      expect(again.headers().etag).toBe(etag);
+      expect(again.headers().vary?.toLowerCase()).toContain("accept-encoding");
+    }
+    expect(etags.size).toBe(1);
+  }
+});
+
+test("elke feed noemt haar eigen adres, ook in haar kop", async ({ request }) => {
+  for (const path of feeds) {
+    const { link = "" } = (await request.get(path)).headers();
+    const self = /<([^>]+)>; rel="self"/.exec(link)?.[1];
+    expect(pathOf(self ?? "")).toBe(path);
   }
 });
 

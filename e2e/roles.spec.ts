@@ -339,6 +339,14 @@ const rules: Record<string, Rule> = {
     }),
     hears: "stale",
   },
+  "features/websub/actions.ts saveWebsub": {
+    may: ["admin"],
+    prepare: async () => ({
+      args: form({ version: "2000000000", hub: "https://overgenomen.example/" }),
+      watch: () => sql`select websub_hub from settings`,
+    }),
+    hears: "stale",
+  },
   "features/settings/actions.ts clearDemo": {
     may: ["admin"],
     prepare: async () => ({ args: form({ confirmation: "nee" }), watch: () => sql`select demo from settings` }),
@@ -346,9 +354,7 @@ const rules: Record<string, Rule> = {
   },
 };
 
-/** For readers, or about oneself alone: login.spec, people.spec, comments.spec, views.spec and working-copy.test try them. */
-
-/** For readers, or about oneself alone: login.spec, comments.spec, views.spec and autosave.spec try them. */
+/** For readers, or about oneself alone: login.spec, people.spec, comments.spec, views.spec, social.spec and autosave.spec try them. */
 const free = [
   "features/articles/actions.ts discardKept",
   "features/comments/actions.ts postComment",
@@ -366,6 +372,7 @@ const free = [
   "features/editors/link-actions.ts askForPassword",
   "features/editors/link-actions.ts takeInvitation",
   "features/editors/link-actions.ts takePassword",
+  "features/fediverse/actions.ts saveFediverse",
 ];
 
 test("van elke actie in de bouw is gezegd wie haar mag doen", () => {

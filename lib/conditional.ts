@@ -4,19 +4,28 @@ import { createHash } from "node:crypto";
 export type FinishedDocument = { body: string; etag: string; modified: string | null };
 
 /**
- * The tag is a digest of the text itself, the same on every server. `modified` is the moment of making: what was taken out of
+ * The tag is a digest of the text itself, the same on every server. It is weak, because it stands for the text however that is
+ * packed: RFC 9110, 8.8.3.3, wants another strong one for gzip. `modified` is the moment of making: what was taken out of
  * a document leaves no date in it, and nobody may be told that nothing changed. Null for what is made anew each time.
  */
 export function finish(body: string, modified: Date | null = new Date()): FinishedDocument {
   const digest = createHash("sha256").update(body).digest("base64url").slice(0, 27);
-  return { body, etag: `"${digest}"`, modified: modified?.toUTCString() ?? null };
+  return { body, etag: `W/"${digest}"`, modified: modified?.toUTCString() ?? null };
 }
 
 /** The document, or 304 for who has it already: RFC 9110, 13.2.2, where If-None-Match goes before If-Modified-Since. */
-export function answerConditionally(request: Request, document: FinishedDocument, type: string): Response {
+export function answerConditionally(
+  request: Request,
+  document: FinishedDocument,
+  type: string,
+  link?: string,
+): Response {
   const headers = {
     "Cache-Control": "public, max-age=0, must-revalidate",
     ETag: document.etag,
+    // A 304 says what the whole answer would say (RFC 9110, 15.4.5), which is packed on its way out.
+    Vary: "Accept-Encoding",
+    ...(link && { Link: link }),
     ...(document.modified && { "Last-Modified": document.modified }),
   };
   if (isUnchanged(request.headers, document)) return new Response(null, { status: 304, headers });
@@ -25,10 +34,14 @@ export function answerConditionally(request: Request, document: FinishedDocument
 
 function isUnchanged(asked: Headers, { etag, modified }: FinishedDocument): boolean {
   const known = asked.get("if-none-match");
-  if (known !== null)
-    return known.trim() === "*" || known.split(",").some((one) => one.trim().replace(/^W\//, "") === etag);
+  if (known !== null) return known.trim() === "*" || known.split(",").some((one) => opaque(one) === opaque(etag));
   const since = Date.parse(asked.get("if-modified-since") ?? "");
   return since >= Date.parse(modified ?? "");
+}
+
+/** Of a tag what a weak comparison looks at: RFC 9110, 8.8.3.2. */
+function opaque(tag: string): string {
+  return tag.trim().replace(/^W\//, "");
 }
 
 /** The answer for a document that is not there. Nobody may keep it: it can be there the next moment. */

@@ -1,7 +1,7 @@
 import type { LookupAddress } from "node:dns";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { type Fediverse, type Manners, startFediverse } from "../scripts/test/fediverse";
-import { FetchError, safeFetch } from "./safe-fetch";
+import { FetchError, safeFetch, safePost } from "./safe-fetch";
 
 const dns = vi.hoisted(() => ({ found: [] as { address: string; family: number }[], asked: [] as string[] }));
 vi.mock("node:dns", () => ({
@@ -116,4 +116,32 @@ test.each([
   dns.found = found;
   expect(await problemOf(safeFetch("https://rebind.example/", limits()))).toBe("address");
   expect(dns.asked).toEqual(["rebind.example"]);
+});
+
+test.each<[Manners, string]>([
+  [{ kind: "status", status: 202 }, "taken"],
+  [{ kind: "endless" }, "taken"],
+  [{ kind: "status", status: 500 }, "status"],
+  [{ kind: "redirect", to: "http://169.254.169.254/latest/meta-data/" }, "redirect"],
+  [{ kind: "hang" }, "timeout"],
+])("a form that is posted, where %j: %s", async (manners, outcome) => {
+  server.manners = manners;
+  const { milliseconds, localOrigin } = limits();
+  const posting = safePost(`${server.origin}/x`, new URLSearchParams({ a: "1" }), { milliseconds, localOrigin });
+  expect(
+    await posting.then(
+      () => "taken",
+      (error) => (error instanceof FetchError ? error.problem : String(error)),
+    ),
+  ).toBe(outcome);
+  expect(server.asked).toEqual(["/x"]);
+});
+
+test("a form is not posted to our own network, whatever the name leads to", async () => {
+  dns.found = [{ address: "10.0.0.1", family: 4 }];
+  const form = new URLSearchParams();
+  for (const address of ["https://hub.example/", "https://127.0.0.1/", "http://hub.example/", server.origin]) {
+    await expect(safePost(address, form, { milliseconds: 600 })).rejects.toThrow(/address|network/);
+  }
+  expect(server.asked).toEqual([]);
 });

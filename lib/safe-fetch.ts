@@ -16,14 +16,17 @@ export class FetchError extends Error {
   }
 }
 
-type Limits = {
+type Patience = {
   /** For all of it together: looking up, connecting, a redirect, the last byte. */
   milliseconds: number;
+  /** For tests: an origin on this machine that may be asked too (HASHTAG_TEST_ORIGIN). */
+  localOrigin?: string | undefined;
+};
+
+type Limits = Patience & {
   maxBytes: number;
   /** The content types that are wanted. */
   types: RegExp;
-  /** For tests: an origin on this machine that may be asked too (HASHTAG_TEST_ORIGIN). */
-  localOrigin?: string | undefined;
 };
 
 type Answer = { redirect: URL } | { body: Buffer };
@@ -43,6 +46,37 @@ export async function safeFetch(address: string, limits: Limits): Promise<Buffer
   throw new FetchError("redirect");
 }
 
+/**
+ * Posts a form to an address that others wrote down, on the same terms, and follows no redirect. Any 2xx is good; what else comes back
+ * is not read. Throws a FetchError.
+ */
+export function safePost(
+  address: string,
+  form: URLSearchParams,
+  { milliseconds, localOrigin }: Patience,
+): Promise<void> {
+  const signal = AbortSignal.timeout(milliseconds);
+  return new Promise((resolve, reject) => {
+    const body = form.toString();
+    const request = open(checkAddress(address, localOrigin), signal, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) },
+    });
+    request.on("error", (error) => reject(asFetchError(error, signal)));
+    request.on("response", ({ statusCode = 0 }) => {
+      request.destroy();
+      if (statusCode >= 200 && statusCode < 300) resolve();
+      else reject(new FetchError(statusCode >= 300 && statusCode < 400 ? "redirect" : "status"));
+    });
+    request.end(body);
+  });
+}
+
+function asFetchError(error: unknown, signal: AbortSignal): FetchError {
+  if (error instanceof FetchError) return error;
+  return new FetchError(signal.aborted ? "timeout" : "network", { cause: error });
+}
+
 function checkAddress(address: string, localOrigin: string | undefined): URL {
   const url = URL.parse(address);
   if (url === null || url.username !== "" || url.password !== "") throw new FetchError("address");
@@ -58,9 +92,7 @@ function checkAddress(address: string, localOrigin: string | undefined): URL {
 function ask(url: URL, { maxBytes, types }: Limits, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => {
-      reject(
-        error instanceof FetchError ? error : new FetchError(signal.aborted ? "timeout" : "network", { cause: error }),
-      );
+      reject(asFetchError(error, signal));
       request.destroy();
     };
     const request = open(url, signal);
@@ -97,11 +129,12 @@ function ask(url: URL, { maxBytes, types }: Limits, signal: AbortSignal): Promis
   });
 }
 
-function open(url: URL, signal: AbortSignal) {
+function open(url: URL, signal: AbortSignal, { method = "GET", headers = {} }: RequestOptions = {}) {
   const options: RequestOptions = {
     agent: false,
     signal,
-    headers: { accept: "*/*", "accept-encoding": "identity", "user-agent": "Antenne (magazine)" },
+    method,
+    headers: { accept: "*/*", "accept-encoding": "identity", "user-agent": "Antenne (magazine)", ...headers },
   };
   return url.protocol === "https:"
     ? requestHttps(url, { ...options, lookup: lookUpPublic })

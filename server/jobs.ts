@@ -5,6 +5,9 @@ import { forgetSessions } from "@/features/editors/end-sessions";
 import { forgetLinks } from "@/features/editors/password-link";
 import { releaseAtItsTime, releaseJob } from "@/features/issues/release";
 import { deliverMail, forgetMails, sendMail } from "@/features/mail/send";
+import { cleanSocialImages } from "@/features/social-images/clean";
+import { pingHubJob } from "@/features/websub/jobs";
+import { pingHub } from "@/features/websub/ping";
 import { type Handled, handle, handleAt } from "@/lib/jobs/define";
 import { type RunningJobs, runJobs } from "@/lib/jobs/run";
 import { log } from "@/lib/log";
@@ -23,6 +26,8 @@ const work: Handled[] = [
 
   handle(clockJob, ({ id }) => followClock(id)),
   handle(releaseJob, ({ id }) => releaseAtItsTime(id)),
+  handleAt("social-images.clean", "25 * * * *", () => cleanSocialImages()),
+  handle(pingHubJob, (touched) => pingHub(touched)),
 ];
 
 /** Has this server do its share of the jobs until it stops. */

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { display, mono, text } from "@/components/ui/fonts";
 import { getSettings } from "@/features/settings/queries";
+import { magazineOpenGraph } from "@/features/structured-data/open-graph";
 import { env } from "@/lib/env";
 import "./magazine.css";
 
@@ -13,14 +14,17 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name, tagline } = await getSettings();
+  const settings = await getSettings();
+  const { name, tagline } = settings;
   return {
     metadataBase: new URL(env.SITE_URL),
     title: { default: `${name} | ${tagline}`, template: `%s | ${name}` },
     description: tagline,
     icons: { icon: "/icon.svg", apple: "/icons/apple-touch-icon.png" },
     manifest: "/manifest.webmanifest",
-    openGraph: { siteName: name, locale: "nl_NL", type: "website" },
+    openGraph: magazineOpenGraph(settings),
+    // Title, text and image are those of Open Graph.
+    twitter: { card: "summary_large_image" },
     formatDetection: { telephone: false },
   };
 }

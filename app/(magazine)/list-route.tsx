@@ -13,15 +13,17 @@ import { getSection, getSeries, getTag, listListSlugs, listSections } from "@/fe
 import { listData } from "@/features/structured-data/list";
 import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
 import { env } from "@/lib/env";
+import { profileAddress } from "@/lib/fediverse-address";
 import { parsePage } from "@/lib/page-number";
 import { slugPattern } from "@/lib/slug";
+import { fediverseText } from "@/lib/text.nl/fediverse";
 import { readerText as t } from "@/lib/text.nl/reader";
 
 /*
  * The four kinds of list are pages of one kind: their folders hold the addresses, and this the rest.
  */
 
-type Listed = { id: number; name: string; about?: string };
+type Listed = { id: number; name: string; about?: string; fediverse?: string };
 
 type Kind = {
   folder: string;
@@ -123,6 +125,7 @@ async function List({ of, slug, page }: { of: ListKind; slug: string; page: numb
   const list = await listCards(of, found.id, page);
   if (page > list.pages) notFound();
   const chrome = await getChrome();
+  const profile = profileAddress(found.fediverse ?? "");
   const base = `/${folder}/${slug}`;
   const path = page === 1 ? base : `${base}/${page}`;
   const section = of === "section" ? slug : undefined;
@@ -130,6 +133,14 @@ async function List({ of, slug, page }: { of: ListKind; slug: string; page: numb
     <PageFrame chrome={chrome} calendar={await getCalendar(await getRunningYear())} section={section}>
       <ListPage kind={label} title={found.name} base={base} list={list} section={section}>
         {found.about && <p>{found.about}</p>}
+        {profile && (
+          <p>
+            {fediverseText.on}{" "}
+            <a rel="me" href={profile}>
+              {found.fediverse}
+            </a>
+          </p>
+        )}
       </ListPage>
       <StructuredData data={listData({ name: found.name, path, cards: list.cards }, chrome.settings, env.SITE_URL)} />
     </PageFrame>

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { AgendaBlock } from "@/components/agenda/agenda-block";
 import { MostReadBlock } from "@/components/articles/most-read";
 import { Hashtag } from "@/components/hashtag/hashtag";
@@ -13,14 +14,20 @@ import { listEarlierLeads } from "@/features/issues/earlier";
 import { getCalendar, getFrontWeek, getIssue, getRunningYear } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
 import { organizationData, websiteData } from "@/features/structured-data/magazine";
+import { issueOpenGraph } from "@/features/structured-data/open-graph";
 import { env } from "@/lib/env";
 
 export const ensureStatic = "navigation";
 
 const coming = 5;
 
-export async function generateMetadata() {
-  return { alternates: await getAlternates("/") };
+export async function generateMetadata(): Promise<Metadata> {
+  const alternates = await getAlternates("/");
+  const week = await getFrontWeek();
+  if (!week) return { alternates };
+  const { settings } = await getChrome();
+  const page = { url: "/", title: `${settings.name} | ${settings.tagline}`, description: settings.tagline };
+  return { alternates, openGraph: issueOpenGraph(await getIssue(week.year, week.week), settings, page) };
 }
 
 /** The front page: the newest issue that readers may see. */

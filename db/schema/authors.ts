@@ -13,6 +13,8 @@ export const authors = pgTable(
     name: text("name").notNull(),
     short: text("short").notNull().default(""),
     bio: text("bio").notNull().default(""),
+    /** Written as `@naam@server`; empty when there is none. */
+    fediverse: text("fediverse").notNull().default(""),
     portraitId: integer("portrait_id").references(() => media.id, { onDelete: "set null" }),
     editorId: integer("editor_id")
       .unique()

@@ -26,6 +26,8 @@ export const settings = pgTable(
     hashtagLanguages: text("hashtag_languages").array().notNull().default(sql`'{nl,en}'`),
     hashtagBlockedWords: text("hashtag_blocked_words").array().notNull().default(sql`'{}'`),
     hashtagBlockedAccounts: text("hashtag_blocked_accounts").array().notNull().default(sql`'{}'`),
+    /** Who is told that a feed changed (WebSub): an https address; empty is nobody. */
+    websubHub: text("websub_hub").notNull().default(""),
     version: version(),
   },
   (table) => [check("settings_one", sql`${table.id} = 1`)],

@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/client";
 import { recordExpiry } from "@/db/expire";
+import { announce } from "@/features/websub/announce";
 import { changesKin, expireArticle, type Placement } from "@/lib/cache";
 import { refreshKin } from "./kin/refresh";
 
@@ -7,10 +8,11 @@ import { refreshKin } from "./kin/refresh";
 export type Change = { id: number; before: Placement | null; after: Placement | null };
 
 /**
- * The end of every change of articles, in its own transaction: reckons anew what is akin to them, and writes down and answers the tags
- * that expire. It comes once, after every article that the transaction holds is held.
+ * The end of every change of articles, in its own transaction: reckons anew what is akin to them, has the hub of the feeds told, and
+ * writes down and answers the tags that expire. It comes once, after every article that the transaction holds is held.
  */
 export async function expireChanges(tx: Tx, changes: Change[]): Promise<string[]> {
+  for (const { before, after } of changes) await announce(tx, before, after);
   const moved = changes.filter(({ before, after }) => changesKin(before, after)).map(({ id }) => id);
   const kin = moved.length > 0 ? await refreshKin(tx, moved) : [];
   return recordExpiry(tx, [...changes.flatMap(({ before, after }) => expireArticle(before, after)), ...kin]);

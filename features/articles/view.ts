@@ -1,6 +1,7 @@
 import { and, asc, eq, type SQL } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { articleAuthors, articleSlugs, articles, articleTags, corrections } from "@/db/schema/articles";
+import { authors } from "@/db/schema/authors";
 import { issues } from "@/db/schema/issues";
 import { sections, series, tags as tagTable } from "@/db/schema/sections";
 import { getMediaViews } from "@/features/media/queries";
@@ -24,6 +25,8 @@ export type ArticleView = {
   tags: { id: number; slug: string; name: string }[];
   bylines: Byline[];
   authorIds: number[];
+  /** The fediverse addresses of those who have one, in the order of the bylines. */
+  creators: string[];
   credits: string;
   hero: MediaView | null;
   heroCaption: string;
@@ -65,9 +68,11 @@ export async function getView(reader: Reader, id: number, where?: SQL): Promise<
   const { article } = row;
   const bylines = await getBylines(reader, [id]);
   const authorRows = await reader
-    .select({ id: articleAuthors.authorId })
+    .select({ id: authors.id, fediverse: authors.fediverse })
     .from(articleAuthors)
-    .where(eq(articleAuthors.articleId, id));
+    .innerJoin(authors, eq(authors.id, articleAuthors.authorId))
+    .where(eq(articleAuthors.articleId, id))
+    .orderBy(asc(articleAuthors.position));
   const tagRows = await reader
     .select({ id: tagTable.id, slug: tagTable.slug, name: tagTable.name })
     .from(articleTags)
@@ -92,7 +97,8 @@ export async function getView(reader: Reader, id: number, where?: SQL): Promise<
     series: row.series ? { id: row.series.id, slug: row.series.slug, title: row.series.title } : null,
     tags: tagRows,
     bylines: bylines.get(id) ?? [],
-    authorIds: authorRows.flatMap((author) => author.id ?? []),
+    authorIds: authorRows.map((author) => author.id),
+    creators: authorRows.map((author) => author.fediverse).filter((address) => address !== ""),
     credits: article.credits,
     hero: article.heroId === null ? null : (media[article.heroId] ?? null),
     heroCaption: article.heroCaption,

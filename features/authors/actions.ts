@@ -14,7 +14,7 @@ import { authorInput } from "./schema";
 
 /** Makes or changes a byline. */
 export async function saveAuthor(_before: FormState, form: FormData): Promise<FormState> {
-  const values = typedValues(form, ["name", "slug", "short", "bio"]);
+  const values = typedValues(form, ["name", "slug", "short", "bio", "fediverse"]);
   const editor = await currentEditor();
   if (!editor) return { result: refuse("not-logged-in"), values };
   if (!canArrange(editor)) return { result: refuse("forbidden"), values };

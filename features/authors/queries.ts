@@ -13,6 +13,8 @@ export type AuthorView = {
   short: string;
   bio: string;
   portrait: MediaView | null;
+  /** `@naam@server`, or empty. */
+  fediverse: string;
 };
 
 /** An author by address, or null. */
@@ -26,7 +28,8 @@ export async function getAuthor(slug: string): Promise<AuthorView | null> {
   const portraits = await getMediaViews(author.portraitId === null ? [] : [author.portraitId], db);
   const portrait = author.portraitId === null ? null : (portraits[author.portraitId] ?? null);
   if (portrait) cacheTag(tags.media(portrait.id));
-  return { id: author.id, slug: author.slug, name: author.name, short: author.short, bio: author.bio, portrait };
+  const { id, name, short, bio, fediverse } = author;
+  return { id, slug, name, short, bio, portrait, fediverse };
 }
 
 /** The addresses of authors, for the pages that are made while building. */

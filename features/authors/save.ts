@@ -17,7 +17,7 @@ import type { AuthorInput } from "./schema";
 type Editor = { id: number; name: string };
 
 /** An author as written down: what of the input has a column. */
-type Values = Pick<AuthorInput, "name" | "short" | "bio" | "portraitId"> & { slug: string };
+type Values = Pick<AuthorInput, "name" | "short" | "bio" | "fediverse" | "portraitId"> & { slug: string };
 
 /**
  * Makes or changes a byline; an old address leads to the new one for ever. Answers the tags that expired. Errors: invalid (the address

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fediverseAddress } from "@/features/fediverse/schema";
 import { line, name, rowId, slug } from "@/features/lists/schema";
 import { cleanText } from "@/lib/clean";
 import { arrangeFieldText as text } from "@/lib/text.nl/arrange";
@@ -15,6 +16,8 @@ export const authorInput = z.object({
     .max(4000, text.bioLong)
     .transform((value) => cleanText(value, 2000, { lines: true }))
     .default(""),
+  // A form that does not ask for it leaves it as it is.
+  fediverse: fediverseAddress.optional(),
   portraitId: z.union([z.literal("").transform(() => null), rowId]).default(null),
 });
 

@@ -10,6 +10,11 @@ export function renderAtom(feed: Feed): string {
   <updated>${feed.updated}</updated>
   <author><name>${feed.magazine}</name><uri>${feed.site}/</uri></author>
   <link rel="self" type="application/atom+xml" href="${feed.self.atom}" />
+${
+  feed.hub &&
+  xml`  <link rel="hub" href="${feed.hub}" />
+`
+}\
   <link rel="alternate" type="text/html" hreflang="nl" href="${feed.home}" />
 ${feed.items.map(entry)}</feed>`);
 }

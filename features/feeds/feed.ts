@@ -16,6 +16,8 @@ export type Feed = {
   /** The whole address of the magazine, without a slash at its end. */
   site: string;
   magazine: string;
+  /** Who tells readers' programs of changes (WebSub), if anybody does. */
+  hub: string | null;
   updated: string;
   items: FeedItem[];
 };
@@ -34,7 +36,13 @@ export type FeedItem = {
 };
 
 /** The feed of the magazine, or of one list in it. */
-export function composeFeed(articles: ArticleView[], settings: Settings, list: FeedList | null, site: string): Feed {
+export function composeFeed(
+  articles: ArticleView[],
+  settings: Settings,
+  list: FeedList | null,
+  site: string,
+  hub: string | null = null,
+): Feed {
   const base = list ? site + list.path : site;
   const items = articles.map((article) => itemOf(article, site));
   return {
@@ -44,6 +52,7 @@ export function composeFeed(articles: ArticleView[], settings: Settings, list: F
     self: { atom: `${base}/feed.xml`, rss: `${base}/rss.xml`, json: `${base}/feed.json` },
     site,
     magazine: settings.name,
+    hub,
     updated: newestOf(items),
     items,
   };

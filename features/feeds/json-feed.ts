@@ -8,6 +8,7 @@ export function renderJsonFeed(feed: Feed): string {
     description: feed.description,
     home_page_url: feed.home,
     feed_url: feed.self.json,
+    hubs: feed.hub ? [{ type: "WebSub", url: feed.hub }] : undefined,
     language: "nl",
     authors: [{ name: feed.magazine, url: `${feed.site}/` }],
     items: feed.items.map(item),

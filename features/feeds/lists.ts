@@ -2,6 +2,11 @@ import { getAuthor } from "@/features/authors/queries";
 import { getSection, getTag } from "@/features/sections/queries";
 import { slugPattern } from "@/lib/slug";
 
+/** A feed in each of its formats, under the address of the magazine or a list. */
+export const feedFiles = { atom: "feed.xml", rss: "rss.xml", json: "feed.json" } as const;
+
+export type FeedFormat = keyof typeof feedFiles;
+
 /** The lists that have feeds of their own. */
 export type FeedListKind = "section" | "author" | "tag";
 

@@ -2,16 +2,15 @@ import { cacheLife, cacheTag } from "next/cache";
 import { getArticle, listNewestSlugs } from "@/features/articles/queries";
 import { isWithin } from "@/features/articles/within";
 import { getSettings } from "@/features/settings/queries";
+import { getHub } from "@/features/websub/queries";
 import { tags } from "@/lib/cache";
 import { type FinishedDocument, finish } from "@/lib/conditional";
 import { env } from "@/lib/env";
 import { renderAtom } from "./atom";
 import { composeFeed } from "./feed";
 import { renderJsonFeed } from "./json-feed";
-import type { FeedList } from "./lists";
+import type { FeedFormat, FeedList } from "./lists";
 import { renderRss } from "./rss";
-
-export type FeedFormat = "atom" | "rss" | "json";
 
 const newest = 30;
 
@@ -26,7 +25,7 @@ export async function getFeed(format: FeedFormat, list: FeedList | null): Promis
   const slugs = await listNewestSlugs(newest, list ? isWithin(list.of, list.id) : undefined);
   const articles = await Promise.all(slugs.map(getArticle));
   const shown = articles.filter((article) => article !== null);
-  return finish(renderers[format](composeFeed(shown, await getSettings(), list, env.SITE_URL)));
+  return finish(renderers[format](composeFeed(shown, await getSettings(), list, env.SITE_URL, await getHub())));
 }
 
 function listTag({ of, id }: FeedList): string {

@@ -45,6 +45,7 @@ const article: ArticleView = {
     { name: "Een gast", slug: null },
   ],
   authorIds: [3],
+  creators: [],
   credits: "",
   hero,
   heroCaption: "",

@@ -15,6 +15,11 @@ xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.o
   <language>nl</language>
   <lastBuildDate>${dateOf(feed.updated)}</lastBuildDate>
   <atom:link rel="self" type="application/rss+xml" href="${feed.self.rss}" />
+${
+  feed.hub &&
+  xml`  <atom:link rel="hub" href="${feed.hub}" />
+`
+}\
 ${feed.items.map(item)}</channel>
 </rss>`);
 }

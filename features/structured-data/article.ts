@@ -1,6 +1,7 @@
 import { momentsOf } from "@/features/articles/moments";
 import type { ArticleView } from "@/features/articles/view";
 import type { Settings } from "@/features/settings/queries";
+import { articleOgImage } from "@/features/social-images/og-image";
 import { outsideImage } from "@/lib/images/outside";
 import type { JsonLd } from "./json-ld";
 import { breadcrumbData, organizationData } from "./magazine";
@@ -18,7 +19,9 @@ export function articleData(article: ArticleView, settings: Settings, site: stri
 function newsArticle(article: ArticleView, settings: Settings, site: string): JsonLd {
   const url = `${site}/artikel/${article.slug}`;
   const { published, changed } = momentsOf(article);
-  const image = outsideImage(article.hero);
+  const hero = outsideImage(article.hero);
+  const drawn = articleOgImage(article, settings);
+  const image = hero ? { url: hero.address, width: hero.width, height: hero.height } : drawn;
   return {
     "@type": "NewsArticle",
     "@id": `${url}#artikel`,
@@ -30,7 +33,7 @@ function newsArticle(article: ArticleView, settings: Settings, site: string): Js
     datePublished: published,
     dateModified: changed,
     image: image
-      ? [{ "@type": "ImageObject", url: site + image.address, width: image.width, height: image.height }]
+      ? [{ "@type": "ImageObject", url: site + image.url, width: image.width, height: image.height }]
       : undefined,
     author: article.bylines.map(({ name, slug }) => ({
       "@type": "Person",

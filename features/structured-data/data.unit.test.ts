@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { ArticleView } from "@/features/articles/view";
+import { coverOf } from "@/features/issues/cover";
 import { emptyRichText } from "@/lib/rich-text/schema";
 import { articleData } from "./article";
 import { listData } from "./list";
-import { openGraphOf } from "./open-graph";
+import { issueOpenGraph, openGraphOf } from "./open-graph";
 
 const site = "https://antenne.example";
 const settings = { name: "Antenne Rotterdam", tagline: "cultuur", city: "Rotterdam", email: "" };
@@ -39,6 +40,7 @@ const article: ArticleView = {
     { name: "Een gast", slug: null },
   ],
   authorIds: [3],
+  creators: [],
   credits: "",
   hero,
   heroCaption: "",
@@ -97,11 +99,26 @@ test("a list names its articles in their order", () => {
   });
 });
 
-test("a shared article shows its own social image, else its picture, else none", () => {
+test("a shared article shows its own social image, else one that is drawn of it", () => {
   const imagesOf = (changes: Partial<ArticleView>) => openGraphOf({ ...article, ...changes }, settings).images;
-  const image = { width: 1280, height: 640, alt: "De Hef", type: "image/webp" };
-  expect(imagesOf({})).toEqual([{ ...image, url: "/beeld/hef-1280.webp" }]);
+  const address = expect.stringMatching(/^\/beeld\/deel\/artikel-de-hef-[0-9a-f]{32}\.jpg$/);
+  const alt = "De Hef staat stil, een artikel in Antenne Rotterdam";
+  const drawn = { url: address, width: 1200, height: 630, type: "image/jpeg", alt };
+  expect(imagesOf({})).toEqual([drawn]);
+  expect(imagesOf({ hero: null })).toEqual([drawn]);
+  expect(imagesOf({ hero: null })).not.toEqual(imagesOf({}));
   const social = { title: "", description: "", image: { ...hero, key: "deel" } };
-  expect(imagesOf({ seo: social })).toEqual([{ ...image, url: "/beeld/deel-1280.webp" }]);
-  expect(imagesOf({ hero: null })).toEqual([]);
+  expect(imagesOf({ seo: social })).toEqual([
+    { url: "/beeld/deel-1280.webp", width: 1280, height: 640, alt: "De Hef", type: "image/webp" },
+  ]);
+});
+
+test("an issue shows its number, and an empty week the magazine", () => {
+  const page = { url: "/2026/week/47", title: "Week 47", description: "" };
+  const card = { ...article, week: { year: 2026, week: 47 }, publishedAt: "2026-11-20T09:43:00.000Z" };
+  const week = { year: 2026, week: 47 };
+  const issue = { week, title: "", note: "", cover: null, poster: coverOf({ week, title: "", cover: null }, card) };
+  const urlOf = (cards: (typeof card)[]) => JSON.stringify(issueOpenGraph({ ...issue, cards }, settings, page).images);
+  expect(urlOf([card])).toMatch(/"\/beeld\/deel\/week-2026-47-[0-9a-f]{32}\.jpg"/);
+  expect(urlOf([])).toMatch(/"\/beeld\/deel\/magazine-[0-9a-f]{32}\.jpg"/);
 });

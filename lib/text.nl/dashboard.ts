@@ -172,6 +172,8 @@ export const auditText: Record<string, string> = {
   "redirect.remove": "omleiding verwijderd",
   "settings.save": "instellingen gewijzigd",
   "settings.save-hashtag": "zijlijn gewijzigd",
+  "author.save-fediverse": "fediverse-adres gewijzigd",
+  "settings.save-hub": "WebSub-hub gewijzigd",
   "settings.clear-demo": "demo gewist",
 };
 

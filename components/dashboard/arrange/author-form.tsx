@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { saveAuthor } from "@/features/authors/actions";
 import type { DeskAuthor } from "@/features/authors/desk";
 import { arrangeText as t } from "@/lib/text.nl/arrange";
+import { fediverseText } from "@/lib/text.nl/fediverse";
 import { NameFields } from "./name-fields";
 import { PresentFields } from "./present-fields";
 
@@ -25,6 +26,17 @@ export function AuthorForm({ present }: { present: DeskAuthor | null }) {
       </Field>
       <Field label={t.bio} error={fields.bio}>
         {(control) => <textarea {...control} name="bio" rows={6} defaultValue={state.values.bio ?? present?.bio} />}
+      </Field>
+      <Field label={fediverseText.label} hint={fediverseText.hint} error={fields.fediverse}>
+        {(control) => (
+          <input
+            {...control}
+            name="fediverse"
+            defaultValue={state.values.fediverse ?? present?.fediverse}
+            spellCheck={false}
+            autoCapitalize="off"
+          />
+        )}
       </Field>
       <PictureField
         name="portraitId"

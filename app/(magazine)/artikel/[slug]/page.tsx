@@ -42,6 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     authors: article.bylines.map(({ name, slug }) => ({ name, url: slug ? `/auteur/${slug}` : undefined })),
     alternates: await getAlternates(`/artikel/${article.slug}`),
     openGraph: openGraphOf(article, settings),
+    other: article.creators.length > 0 ? { "fediverse:creator": article.creators } : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FediverseForm } from "@/components/dashboard/fediverse-form";
 import styles from "@/components/dashboard/form.module.css";
 import { LogOutForm } from "@/components/dashboard/log-out-form";
 import { PageHead } from "@/components/dashboard/page-head";
@@ -10,8 +11,10 @@ import { logOutEverywhere } from "@/features/editors/actions";
 import { hasHandedPassword } from "@/features/editors/queries";
 import { getOwnSecondFactor } from "@/features/editors/second-factor/queries";
 import { currentSession, listSessions, requireEditor } from "@/features/editors/session";
+import { readOwnFediverse } from "@/features/fediverse/queries";
 import { formatDate } from "@/lib/dates";
 import { roleExplanation, roleText, accountText as t } from "@/lib/text.nl/editors";
+import { fediverseText } from "@/lib/text.nl/fediverse";
 import { secondFactorText as factorText } from "@/lib/text.nl/second-factor";
 
 export const instant = false;
@@ -26,6 +29,7 @@ export default async function AccountPage() {
     currentSession(),
     getOwnSecondFactor(editor.id),
   ]);
+  const fediverse = await readOwnFediverse(editor);
   return (
     <>
       <PageHead
@@ -37,6 +41,13 @@ export default async function AccountPage() {
         <h2 id="wachtwoord">{t.passwordTitle}</h2>
         <PasswordForm email={editor.email} />
       </section>
+      {fediverse === null ? null : (
+        <section className={styles.section} aria-labelledby="fediverse">
+          <h2 id="fediverse">{fediverseText.title}</h2>
+          <p className={styles.text}>{fediverseText.explanation}</p>
+          <FediverseForm present={fediverse} />
+        </section>
+      )}
       <section className={styles.section} aria-labelledby="tweede-stap">
         <h2 id="tweede-stap">{factorText.title}</h2>
         <p className={styles.text}>

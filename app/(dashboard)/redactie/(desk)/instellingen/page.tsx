@@ -5,6 +5,7 @@ import styles from "@/components/dashboard/form.module.css";
 import { HashtagForm } from "@/components/dashboard/hashtag-form";
 import { PageHead } from "@/components/dashboard/page-head";
 import { SettingsForm } from "@/components/dashboard/settings-form";
+import { WebsubForm } from "@/components/dashboard/websub-form";
 import { canManageSettings } from "@/features/editors/policy";
 import { requireEditor } from "@/features/editors/session";
 import { readSettings } from "@/features/settings/queries";
@@ -25,6 +26,9 @@ export default async function SettingsPage() {
       <SettingsForm present={{ name, tagline, city, email, version }} />
       <section className={styles.section}>
         <HashtagForm present={settings} />
+      </section>
+      <section className={styles.section}>
+        <WebsubForm present={settings} />
       </section>
       <section className={styles.section}>
         <ClearDemoForm demo={demo} />

@@ -9,6 +9,7 @@ import { listEarlierLeads } from "@/features/issues/earlier";
 import { getCalendar, getIssue, listWeeks } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
 import { listData } from "@/features/structured-data/list";
+import { issueOpenGraph } from "@/features/structured-data/open-graph";
 import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
 import { env } from "@/lib/env";
 import { parseWeek } from "@/lib/iso-week";
@@ -32,10 +33,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const issue = await getIssue(week.year, week.week);
   const { settings } = await getChrome();
   const name = t.issueTitle(week);
+  const url = `/${week.year}/week/${week.week}`;
+  const title = issue.title ? `${issue.title} (${name.toLowerCase()})` : name;
+  const description = issue.note || t.issueMeta(week, settings.city);
   return {
-    title: issue.title ? `${issue.title} (${name.toLowerCase()})` : name,
-    description: issue.note || t.issueMeta(week, settings.city),
-    alternates: await getAlternates(`/${week.year}/week/${week.week}`),
+    title,
+    description,
+    alternates: await getAlternates(url),
+    openGraph: issueOpenGraph(issue, settings, { url, title, description }),
     robots: issue.cards.length === 0 ? { index: false } : undefined,
   };
 }

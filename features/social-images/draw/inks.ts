@@ -1,0 +1,23 @@
+/** The inks of components/ui/tokens.css in the light, for drawings: a test holds them against it. */
+export const inks = {
+  paper: "#f4efe6",
+  ink: "#14120f",
+  accent: "#ff4d17",
+  accentText: "#b43003",
+} as const;
+
+const sections: Record<string, string> = {
+  beeld: "#a52a54",
+  film: "#5a3a8c",
+  muziek: "#0b4f6c",
+  theater: "#9c2b1d",
+  architectuur: "#3d4a57",
+  boeken: "#7a5600",
+  eten: "#b43003",
+  wandelen: "#0b6148",
+};
+
+/** A section's own ink; sections that editors add take the accent. */
+export function sectionInk(slug: string | undefined): string {
+  return sections[slug ?? ""] ?? inks.accentText;
+}
