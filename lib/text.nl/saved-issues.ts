@@ -11,7 +11,7 @@ export const savedText = {
   removeNamed: (week: IsoWeek) => `Verwijder ${named(week)}`,
   updateNamed: (week: IsoWeek) => `Werk ${named(week)} bij`,
   about: "Met beelden, leesbaar zonder verbinding.",
-  preparing: "Bezig met bewaren",
+  preparing: "Bezig",
   busy: (done: number, total: number) => `${done} van ${total}`,
   progress: "Bewaren",
   saved: (bytes: number) => `Bewaard, ongeveer ${size(bytes)}.`,
