@@ -18,7 +18,7 @@ type Props = {
 
 /** What a reader can do with one issue: save it, see how far that is, bring it up to date, remove it. */
 export function SavedControls({ week, saved, onSaved, onRemoved, named = false }: Props) {
-  const { saving, start } = useSaving(week, onSaved);
+  const { saving, start, forget } = useSaving(week, onSaved);
   const newer = useNewer(saved);
   const message = useRef<HTMLParagraphElement>(null);
   const pressed = useRef(false);
@@ -37,6 +37,7 @@ export function SavedControls({ week, saved, onSaved, onRemoved, named = false }
 
   async function takeAway() {
     await remove(week);
+    forget();
     await onRemoved();
     message.current?.focus();
   }

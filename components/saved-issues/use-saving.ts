@@ -11,7 +11,7 @@ export type Saving = {
 
 const atRest: Saving = { busy: false, progress: null, failure: null };
 
-/** Saves an issue while telling how far it is. What does the work is loaded when a reader asks for it. */
+/** Saves an issue while telling how far it is; `forget` drops what was told of a save that failed. What does the work is loaded when a reader asks for it. */
 export function useSaving(week: IsoWeek, onSaved: () => Promise<void>) {
   const [saving, setSaving] = useState(atRest);
 
@@ -25,5 +25,5 @@ export function useSaving(week: IsoWeek, onSaved: () => Promise<void>) {
     setSaving({ ...atRest, failure });
   }
 
-  return { saving, start };
+  return { saving, start, forget: () => setSaving(atRest) };
 }
