@@ -82,11 +82,9 @@ export function remove(week: IsoWeek | null): Promise<void> {
   return holding(() => discard((other) => week === null || isSame(other, week)));
 }
 
-/** Clears away what was broken off, when nobody is busy with it. */
+/** Clears away what was broken off, once no tab is busy any more. */
 export async function tidy(): Promise<void> {
-  await navigator.locks.request(lock, { ifAvailable: true }, async (free) => {
-    if (free && (await caches.keys()).length > 0) await discard(() => false);
-  });
+  if ((await caches.keys()).length > 0) await holding(() => discard(() => false));
 }
 
 export function isSame(one: IsoWeek, other: IsoWeek): boolean {
