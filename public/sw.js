@@ -1,6 +1,6 @@
 /*
  * Keeps saved issues readable without a connection. It is registered when a reader saves a first issue (components/saved-issues),
- * stores nothing itself, and lets a page come from the network whenever there is one (docs/decisions/0008).
+ * stores nothing itself, and lets a page come from the network whenever there is one (docs/decisions/0011).
  */
 
 /** What an address that was not saved shows without a connection; each saved issue holds a copy. */
