@@ -82,9 +82,10 @@ export function remove(week: IsoWeek | null): Promise<void> {
   return holding(() => discard((other) => week === null || isSame(other, week)));
 }
 
-/** Clears away what was broken off, once no tab is busy any more. */
+/** Clears away what was broken off, once no tab is busy any more; also a worker that stayed behind alone, when a page was closed. */
 export async function tidy(): Promise<void> {
-  if ((await caches.keys()).length > 0) await holding(() => discard(() => false));
+  const worker = await navigator.serviceWorker.getRegistration();
+  if (worker || (await caches.keys()).length > 0) await holding(() => discard(() => false));
 }
 
 export function isSame(one: IsoWeek, other: IsoWeek): boolean {
