@@ -15,6 +15,7 @@ export type ErrorCode =
   | "duplicate"
   | "closed"
   | "unavailable"
+  | "offline"
   | "not-logged-in"
   | "bad-login"
   | "incomplete"

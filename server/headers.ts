@@ -17,6 +17,8 @@ export function setHeaders(response: ServerResponse, path: string, env: Pick<Env
   if (/^\/(redactie|api)(\/|$)/.test(path)) {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Robots-Tag", "noindex");
+  } else if (path === "/sw.js") {
+    response.setHeader("Cache-Control", "no-cache");
   } else if (!/^\/(_next|beeld)\/|\.\w+$/.test(path)) {
     // No cache in between is told of an expiry: it asks again each time, and hears 304 when nothing changed.
     response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");

@@ -5,6 +5,7 @@ import { Hashtag } from "@/components/hashtag/hashtag";
 import { IssuePage } from "@/components/issues/issue-page";
 import { EmptyMagazine } from "@/components/magazine/empty-magazine";
 import { PageFrame } from "@/components/magazine/page-frame";
+import { SaveIssue } from "@/components/saved-issues/save-issue.island";
 import { StructuredData } from "@/components/structured-data/structured-data";
 import { listComing } from "@/features/agenda/queries";
 import { getAlternates } from "@/features/feeds/alternates";
@@ -49,6 +50,7 @@ export default async function FrontPage() {
       <IssuePage
         issue={issue}
         neighbours={await getNeighbourCovers(week.year, week.week)}
+        keep={<SaveIssue week={week} />}
         earlier={earlier}
         earlierCovers={await listCovers(earlier.map((lead) => lead.week))}
         agenda={<AgendaBlock events={await listComing(coming)} />}

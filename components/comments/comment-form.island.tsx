@@ -51,7 +51,7 @@ export function CommentForm({ articleId, permalink, choices }: Props) {
     }
     startSending(async () => {
       const answer = await postComment(answered ?? posted, typed).catch(() => ({
-        result: refuse("unavailable"),
+        result: refuse(navigator.onLine ? "unavailable" : "offline"),
         values,
       }));
       setAnswered(answer);

@@ -17,6 +17,8 @@ type Props = {
   earlier?: ArticleCard[];
   /** The covers of those weeks. */
   earlierCovers?: CoverView[];
+  /** How a reader keeps the issue. */
+  keep?: ReactNode;
   /** What there is to go to; on the newest issue only. */
   agenda?: ReactNode;
   /** What is read most; on the newest issue only. */
@@ -26,13 +28,23 @@ type Props = {
 };
 
 /** A week as an edited front: the lead, two seconds, then the shorts. */
-export function IssuePage({ issue, neighbours, earlier = [], earlierCovers = [], agenda, mostRead, aside }: Props) {
+export function IssuePage({
+  issue,
+  neighbours,
+  earlier = [],
+  earlierCovers = [],
+  keep,
+  agenda,
+  mostRead,
+  aside,
+}: Props) {
   const [lead, ...rest] = issue.cards;
   const seconds = rest.slice(0, 2);
   const shorts = rest.slice(2);
   return (
     <>
       <IssueCover cover={issue.poster} note={issue.note} />
+      {lead && keep}
       {lead ? <Lead card={lead} onCover={issue.poster.picture?.id === lead.hero?.id} /> : <Empty />}
       {seconds.length > 0 && (
         <div className={styles.seconds} data-count={seconds.length}>

@@ -1,5 +1,6 @@
 import type { Chrome } from "@/features/magazine/queries";
 import { readerText as t } from "@/lib/text.nl/reader";
+import { savedText } from "@/lib/text.nl/saved-issues";
 import styles from "./footer.module.css";
 
 export function Footer({ chrome }: { chrome: Chrome }) {
@@ -18,6 +19,9 @@ export function Footer({ chrome }: { chrome: Chrome }) {
             ))}
             <li>
               <a href="/archief">{t.archive}</a>
+            </li>
+            <li>
+              <a href="/bewaard">{savedText.title}</a>
             </li>
             <li>
               <a href="/redactie" rel="nofollow">

@@ -10,6 +10,7 @@ export const errorText: Record<ErrorCode, string> = {
   duplicate: "Dit heb je zojuist al gestuurd.",
   closed: "Reageren kan hier niet meer.",
   unavailable: "Het lukt nu even niet. Wat je typte staat er nog; probeer het zo opnieuw.",
+  offline: "Je hebt nu geen verbinding. Wat je typte staat er nog; verstuur het zodra je weer verbinding hebt.",
   "not-logged-in": "Je bent niet meer ingelogd. Log opnieuw in; wat je typte staat er nog.",
   "bad-login": "Dit e-mailadres en wachtwoord horen niet bij elkaar.",
   incomplete: "Er ontbreekt nog iets voordat dit kan.",

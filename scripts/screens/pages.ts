@@ -31,6 +31,7 @@ export const readerScreens: Screen[] = [
   { name: "meest-gelezen", find: () => "/meest-gelezen" },
   { name: "zoeken", find: () => "/zoeken?q=brug" },
   { name: "bladzijde", find: () => "/over" },
+  { name: "bewaard", find: () => "/bewaard" },
   { name: "404", find: () => "/bestaat-niet" },
 ];
 

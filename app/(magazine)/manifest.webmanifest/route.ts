@@ -1,6 +1,7 @@
 import { connection } from "next/server";
 import { getSettings } from "@/features/settings/queries";
 import { answerConditionally, finish } from "@/lib/conditional";
+import { savedText } from "@/lib/text.nl/saved-issues";
 
 /** What a phone needs to keep the magazine among its apps (W3C, Web Application Manifest). The colours are the reader's paper. */
 export async function GET(request: Request): Promise<Response> {
@@ -18,6 +19,7 @@ export async function GET(request: Request): Promise<Response> {
     display: "minimal-ui",
     background_color: "#f4efe6",
     theme_color: "#f4efe6",
+    shortcuts: [{ name: savedText.title, url: "/bewaard" }],
     categories: ["magazines", "news", "entertainment"],
     icons: [
       { src: "/icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },

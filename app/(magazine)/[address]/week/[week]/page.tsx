@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IssuePage } from "@/components/issues/issue-page";
 import { PageFrame } from "@/components/magazine/page-frame";
+import { SaveIssue } from "@/components/saved-issues/save-issue.island";
 import { StructuredData } from "@/components/structured-data/structured-data";
 import { getAlternates } from "@/features/feeds/alternates";
 import { getNeighbourCovers, listCovers } from "@/features/issues/covers";
@@ -61,6 +62,7 @@ export default async function WeekPage({ params }: Props) {
       <IssuePage
         issue={issue}
         neighbours={await getNeighbourCovers(week.year, week.week)}
+        keep={<SaveIssue week={week} />}
         earlier={earlier}
         earlierCovers={await listCovers(earlier.map((lead) => lead.week))}
       />
