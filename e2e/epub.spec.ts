@@ -57,6 +57,7 @@ test("een nummer als e-boek: hele artikelen in hun volgorde, met omslag en beeld
     "content-type": "application/epub+zip",
     "content-disposition": `attachment; filename="antenne-rotterdam-${issue.year}-week-${issue.week}.epub"`,
     "cache-control": "public, max-age=0, must-revalidate",
+    link: expect.stringMatching(new RegExp(`/${issue.year}/week/${issue.week}>; rel="canonical"$`)),
   });
   const epub = readEpub(await response.body());
   const articles = await sql<{ title: string; bodyText: string }[]>`

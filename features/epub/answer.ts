@@ -30,6 +30,7 @@ export async function answerBook(request: Request, year: string, week: string): 
     headers: {
       ...headers,
       "Content-Type": "application/epub+zip",
+      Link: `<${env.SITE_URL}/${found.year}/week/${found.week}>; rel="canonical"`,
       "Content-Length": String(size),
       "Content-Disposition": `attachment; filename="${book.fileName}"`,
     },

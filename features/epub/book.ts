@@ -25,7 +25,7 @@ export const paths = {
   cover: "omslag.xhtml",
   colophon: "colofon.xhtml",
   style: "boek.css",
-  coverImage: "beeld/omslag.jpg",
+  coverImage: "omslag.jpg",
   font: "letters/big-shoulders-display.woff2",
   picture: (key: string) => `beeld/${key}.jpg`,
   chapter: (number: number, slug: string) => `${String(number).padStart(2, "0")}-${slug}.xhtml`,

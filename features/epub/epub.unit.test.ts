@@ -81,7 +81,7 @@ const compose = (changes: Partial<ArticleView>[], about = {}) =>
 /** The book with nothing for pictures: those are the packer's, and tested with a storage. */
 async function opened({ texts, pictures }: Book) {
   const bytes = (words: string) => new TextEncoder().encode(words);
-  const empty = ["beeld/omslag.jpg", "letters/big-shoulders-display.woff2", ...pictures.map(({ path }) => path)];
+  const empty = ["omslag.jpg", "letters/big-shoulders-display.woff2", ...pictures.map(({ path }) => path)];
   async function* files() {
     yield { name: "mimetype", data: bytes("application/epub+zip"), store: true };
     yield { name: "META-INF/container.xml", data: bytes(containerDocument()) };
