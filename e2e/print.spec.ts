@@ -18,7 +18,7 @@ async function findIssue(): Promise<{ address: string; articles: Piece[] }> {
   return { address: `/${rows[0]?.year}/week/${rows[0]?.week}`, articles: rows };
 }
 
-const opening = ({ bodyText }: Piece) => bodyText.slice(0, 30).trim();
+const opening = ({ bodyText }: Piece) => bodyText.split("\n")[0]?.slice(0, 30).trim() ?? "";
 
 async function pagesOf(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true });
