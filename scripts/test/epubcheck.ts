@@ -19,9 +19,8 @@ function installed(): string | null {
   const path = which("epubcheck");
   if (!path) return null;
   try {
-    const jar = realpathSync(path);
-    execFileSync("java", ["-jar", jar, "--version"], { stdio: "ignore" });
-    return jar;
+    execFileSync("java", ["-version"], { stdio: "ignore" });
+    return realpathSync(path);
   } catch {
     return null;
   }
