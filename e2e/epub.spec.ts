@@ -105,7 +105,8 @@ test("wie het al heeft krijgt 304; wie het nog eens haalt dezelfde bytes", async
   }
   const whole = await request.get(path, { headers: { "if-none-match": '"anders"' } });
   expect((await whole.body()).equals(await first.body())).toBe(true);
-  expect(whole.headers()["content-length"]).toBe(String((await first.body()).length));
+  const head = await request.head(path);
+  expect([head.status(), head.headers().etag, (await head.body()).length]).toEqual([200, etag, 0]);
 });
 
 test("lastige tekst breekt het boek niet, en wat ingetrokken wordt is er meteen uit", async ({ request }) => {

@@ -8,7 +8,7 @@ export type FileCache = {
   /** Null when there is none. */
   get(name: string): Promise<Buffer | null>;
   /** The same for a file that is not to be in memory at once; the stream is to be read or cancelled. */
-  stream(name: string): Promise<{ size: number; body: ReadableStream<Uint8Array<ArrayBuffer>> } | null>;
+  stream(name: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null>;
   /** Keeps a file whole or not at all, whole or as it is made; what was not asked for longest makes room. */
   put(name: string, data: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
 };
@@ -29,10 +29,9 @@ export function fileCache(folder: string, maxFiles: number): FileCache {
       const path = join(/* turbopackIgnore: true */ folder, name);
       const file = await orNull(() => open(/* turbopackIgnore: true */ path, "r"));
       if (!file) return null;
-      const { size } = await file.stat();
       const now = new Date();
       await file.utimes(now, now).catch(() => undefined);
-      return { size, body: streamOf(file) };
+      return streamOf(file);
     },
 
     async put(name, data) {

@@ -25,13 +25,12 @@ export async function answerBook(request: Request, year: string, week: string): 
   const headers = validatorHeaders(book);
   if (isUnchanged(request.headers, book)) return new Response(null, { status: 304, headers });
 
-  const { size, body } = await openPacked(`${book.etag.replace(/"/g, "")}.epub`, book);
-  return new Response(body, {
+  const packed = request.method === "HEAD" ? null : await openPacked(`${book.etag.replace(/"/g, "")}.epub`, book);
+  return new Response(packed, {
     headers: {
       ...headers,
       "Content-Type": "application/epub+zip",
       Link: `<${env.SITE_URL}/${found.year}/week/${found.week}>; rel="canonical"`,
-      "Content-Length": String(size),
       "Content-Disposition": `attachment; filename="${book.fileName}"`,
     },
   });
