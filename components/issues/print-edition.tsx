@@ -38,8 +38,7 @@ export function PrintEdition({ issue, articles, site, children }: Props) {
 }
 
 function TitlePage({ issue, articles, site }: Omit<Props, "children">) {
-  const { week, title, note } = issue;
-  const cover = issue.cover ?? issue.cards.find(({ hero }) => hero)?.hero;
+  const { week, title, note, poster } = issue;
   return (
     <header className={styles.title}>
       <p className={styles.number}>{week.week}</p>
@@ -50,7 +49,7 @@ function TitlePage({ issue, articles, site }: Omit<Props, "children">) {
         <h1>{title || t.week(week)}</h1>
         {note !== "" && <p className={styles.lede}>{note}</p>}
       </div>
-      {cover && <Picture media={cover} sizes="18cm" alt="" />}
+      {poster.picture && <Picture media={poster.picture} sizes="18cm" alt="" />}
       <ol className={styles.contents} aria-label={t.contents}>
         {articles.map(({ id, title: name, section, bylines }) => (
           <li key={id} data-section={section?.slug}>

@@ -34,7 +34,7 @@ export function composeBook(issue: IssueView, articles: ArticleView[], settings:
 
   return {
     fileName: `${slugify(settings.name) || "magazine"}-${week.year}-week-${week.week}.epub`,
-    cover: { magazine: settings.name, week, title: issue.title, picture: coverPicture(issue) },
+    cover: { magazine: settings.name, week, title: issue.title, picture: coverPicture(issue.poster) },
     texts: [
       {
         path: paths.package,
@@ -87,11 +87,10 @@ function pictureOf(media: Media): BookPicture[] {
   return file === null ? [] : [{ path: paths.picture(media.key), file, color: media.color }];
 }
 
-/** The issue's own cover picture, or that of its lead. */
-function coverPicture({ cover, cards }: IssueView): Book["cover"]["picture"] {
-  const media = [cover, ...cards.map(({ hero }) => hero)].find((one) => one && storedFile(one) !== null);
-  const file = media && storedFile(media);
-  return file ? { file, focalX: media.focalX, focalY: media.focalY } : null;
+/** The picture of the issue's cover on the site. */
+function coverPicture({ picture }: IssueView["poster"]): Book["cover"]["picture"] {
+  const file = picture && storedFile(picture);
+  return file ? { file, focalX: picture.focalX, focalY: picture.focalY } : null;
 }
 
 /** The name in the storage of the file that is shown outside our own pages. */

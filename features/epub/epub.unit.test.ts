@@ -62,7 +62,9 @@ const article: ArticleView = {
   media: { 1: { ...hero, id: 1, key: "brug" }, 2: film, 3: sound, 4: hero },
 };
 
-const issue = { week: { year: 2026, week: 47 }, title: "Op en neer", note: "Over bruggen.", cover: null, cards: [] };
+const week = { year: 2026, week: 47 };
+const poster = { week, title: "Op en neer", section: null, picture: null };
+const issue = { week, title: "Op en neer", note: "Over bruggen.", cover: null, poster, cards: [] };
 
 const text = (words: string, href?: string): Inline => ({
   type: "text",
