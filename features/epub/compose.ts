@@ -1,4 +1,3 @@
-import { momentsOf } from "@/features/articles/moments";
 import type { ArticleView } from "@/features/articles/view";
 import type { IssueView } from "@/features/issues/queries";
 import type { Settings } from "@/features/settings/queries";
@@ -30,7 +29,9 @@ export function composeBook(issue: IssueView, articles: ArticleView[], settings:
   const shown = unique(articles.flatMap(mediaOf), ({ key }) => key);
   const pictures = shown.flatMap(pictureOf);
   const authors = unique(articles.flatMap(({ bylines }) => bylines.map(({ name }) => name)));
-  const modified = articles.map((article) => momentsOf(article).changed).reduce(later, startOfWeek(week).toISOString());
+  // Every save, also one too small to tell readers of: a reading system takes the newer book by this instant alone.
+  const moments = articles.flatMap(({ publishedAt, updatedAt }) => [publishedAt ?? updatedAt, updatedAt]);
+  const modified = moments.reduce(later, startOfWeek(week).toISOString());
 
   return {
     fileName: `${slugify(settings.name) || "magazine"}-${week.year}-week-${week.week}.epub`,

@@ -51,6 +51,7 @@ const article: ArticleView = {
   heroCaption: "",
   week: { year: 2026, week: 47 },
   publishedAt: "2026-11-20T09:43:00.000Z",
+  changedAt: null,
   updatedAt: "2026-11-21T10:00:00.500Z",
   wordCount: 100,
   readingMinutes: 1,
