@@ -88,6 +88,7 @@ test("elk nummer is een heel boek", async ({ request }) => {
 
 test("epubcheck heeft niets aan te merken op het nieuwste en het oudste nummer", async ({ request }) => {
   test.skip(jar === "", "epubcheck is er niet");
+  test.setTimeout(300_000);
   for (const place of ["newest", "oldest"] as const) await expectClean(await download(request, await getIssue(place)));
 });
 
@@ -110,6 +111,7 @@ test("wie het al heeft krijgt 304; wie het nog eens haalt dezelfde bytes", async
 });
 
 test("lastige tekst breekt het boek niet, en wat ingetrokken wordt is er meteen uit", async ({ request }) => {
+  test.setTimeout(300_000);
   const slug = `lastig-epub-${Date.now()}`;
   const issue = await getIssue("oldest");
   const tags = [`issue:${issue.year}-${issue.week}`];
