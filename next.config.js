@@ -12,6 +12,10 @@ const nextConfig = {
   cacheHandler: fileURLToPath(new URL("./server/page-cache.cjs", import.meta.url)),
   serverExternalPackages: ["postgres", "sharp", "@node-rs/argon2"],
   images: { unoptimized: true },
+  // A route cannot end in a parameter and ".epub"; the address does.
+  rewrites: async () => [
+    { source: "/:address(\\d{4})/week/:week(\\d{1,2}).epub", destination: "/:address/week/:week/epub" },
+  ],
   experimental: {
     serverActions: { bodySizeLimit: "2mb" },
     // A reader's page must not carry the dashboard's styles: another small file costs less than they do.

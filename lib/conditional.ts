@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 
 /** A document for machines, finished, with what a conditional request is held against. `modified` is an HTTP date. */
-export type FinishedDocument = { body: string; etag: string; modified: string | null };
+export type FinishedDocument = Validators & { body: string };
+
+/** What a conditional request is held against. */
+export type Validators = { etag: string; modified: string | null };
 
 /**
  * The tag is a digest of the text itself, the same on every server. It is weak, because it stands for the text however that is
@@ -9,8 +12,14 @@ export type FinishedDocument = { body: string; etag: string; modified: string | 
  * a document leaves no date in it, and nobody may be told that nothing changed. Null for what is made anew each time.
  */
 export function finish(body: string, modified: Date | null = new Date()): FinishedDocument {
-  const digest = createHash("sha256").update(body).digest("base64url").slice(0, 27);
-  return { body, etag: `W/"${digest}"`, modified: modified?.toUTCString() ?? null };
+  const { etag, modified: made } = validatorsOf(body, modified);
+  return { body, etag: `W/${etag}`, modified: made };
+}
+
+/** The same, strong, for something whose bytes follow from `text`, in the same way each time, and that is not packed on its way out. */
+export function validatorsOf(text: string, modified: Date | null = new Date()): Validators {
+  const digest = createHash("sha256").update(text).digest("base64url").slice(0, 27);
+  return { etag: `"${digest}"`, modified: modified?.toUTCString() ?? null };
 }
 
 /** The document, or 304 for who has it already: RFC 9110, 13.2.2, where If-None-Match goes before If-Modified-Since. */
@@ -21,18 +30,26 @@ export function answerConditionally(
   link?: string,
 ): Response {
   const headers = {
-    "Cache-Control": "public, max-age=0, must-revalidate",
-    ETag: document.etag,
+    ...validatorHeaders(document),
     // A 304 says what the whole answer would say (RFC 9110, 15.4.5), which is packed on its way out.
     Vary: "Accept-Encoding",
     ...(link && { Link: link }),
-    ...(document.modified && { "Last-Modified": document.modified }),
   };
   if (isUnchanged(request.headers, document)) return new Response(null, { status: 304, headers });
   return new Response(document.body, { headers: { ...headers, "Content-Type": type } });
 }
 
-function isUnchanged(asked: Headers, { etag, modified }: FinishedDocument): boolean {
+/** What a whole answer and a 304 both carry. */
+export function validatorHeaders({ etag, modified }: Validators): Record<string, string> {
+  return {
+    "Cache-Control": "public, max-age=0, must-revalidate",
+    ETag: etag,
+    ...(modified && { "Last-Modified": modified }),
+  };
+}
+
+/** Whether who asks has it already. */
+export function isUnchanged(asked: Headers, { etag, modified }: Validators): boolean {
   const known = asked.get("if-none-match");
   if (known !== null) return known.trim() === "*" || known.split(",").some((one) => opaque(one) === opaque(etag));
   const since = Date.parse(asked.get("if-modified-since") ?? "");

@@ -29,6 +29,20 @@ test("what was not asked for longest makes room", async () => {
   expect((await readdir(folder)).sort()).toEqual(["a", "c", "d"]);
 });
 
+test("a file can be put as it is made and read as it comes; one that fails half way is not there", async () => {
+  const cache = fileCache(join(folder, "stream"), 3);
+  async function* pieces(fails: boolean) {
+    yield Buffer.from("een ");
+    if (fails) throw new Error("broken");
+    yield Buffer.from("twee");
+  }
+  await cache.put("heel", pieces(false));
+  expect(await new Response(await cache.stream("heel")).text()).toBe("een twee");
+  await expect(cache.put("half", pieces(true))).rejects.toThrow("broken");
+  expect(await cache.stream("half")).toBeNull();
+  expect(await readdir(join(folder, "stream"))).toEqual(["heel"]);
+});
+
 /** Until the file system's clock tells the files apart. */
 async function later(): Promise<void> {
   const start = Date.now();

@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { env } from "./env";
-
-/** The bytes of a file from `start` up to and including `end`. */
-export type ByteRange = { start: number; end: number };
+import { type ByteRange, streamOf } from "./file-stream";
 
 /** Where uploads are kept, by file name. A name that could mean anything but one plain file is never found. */
 export type Storage = {
@@ -17,8 +15,6 @@ export type Storage = {
   /** Deletes a file; no error when it is not there. */
   delete(name: string): Promise<void>;
 };
-
-const chunk = 64 * 1024;
 
 const safeName = /^[a-z0-9][a-z0-9-]{1,99}\.[a-z0-9]{2,5}$/;
 
@@ -64,27 +60,6 @@ function pathOf(root: string, name: string): string | null {
   return join(root, stem.slice(-2), name);
 }
 
-/** Reads as fast as the receiver takes it, and closes the file when done, cancelled or failed. */
-function streamOf(file: FileHandle, { start, end }: ByteRange = { start: 0, end: Number.MAX_SAFE_INTEGER }) {
-  let position = start;
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      try {
-        const buffer = new Uint8Array(Math.min(chunk, end + 1 - position));
-        const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
-        position += bytesRead;
-        if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
-        if (bytesRead > 0 && position <= end) return;
-        controller.close();
-      } catch (error) {
-        controller.error(error);
-      }
-      await file.close();
-    },
-    cancel: () => file.close(),
-  });
-}
-
 async function orNull<Found>(find: () => Promise<Found>): Promise<Found | null> {
   try {
     return await find();
@@ -95,3 +70,9 @@ async function orNull<Found>(find: () => Promise<Found>): Promise<Found | null> 
 }
 
 export const storage = diskStorage(join(env.DATA_DIR, "media"));
+
+/** A stored file whole, for what is known to be small enough; null when there is no such file. */
+export async function readStored(name: string): Promise<Uint8Array | null> {
+  const body = await storage.get(name);
+  return body && new Uint8Array(await new Response(body).arrayBuffer());
+}

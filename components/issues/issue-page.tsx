@@ -8,6 +8,7 @@ import { Bylines } from "../articles/bylines";
 import { Cover } from "./cover";
 import { IssueCover } from "./issue-cover";
 import styles from "./issue-page.module.css";
+import { TakeAlong } from "./take-along";
 import { ThisWeekIn } from "./this-week-in";
 
 type Props = {
@@ -25,6 +26,8 @@ type Props = {
   mostRead?: ReactNode;
   /** What stands at the side of the shorts. */
   aside?: ReactNode;
+  /** Whether printing this page gives the whole issue. */
+  printable?: boolean;
 };
 
 /** A week as an edited front: the lead, two seconds, then the shorts. */
@@ -37,6 +40,7 @@ export function IssuePage({
   agenda,
   mostRead,
   aside,
+  printable = false,
 }: Props) {
   const [lead, ...rest] = issue.cards;
   const seconds = rest.slice(0, 2);
@@ -69,6 +73,7 @@ export function IssuePage({
           {mostRead}
         </div>
       )}
+      {lead && <TakeAlong week={issue.week} printable={printable} />}
       <ThisWeekIn leads={earlier} covers={earlierCovers} />
       <Neighbours {...neighbours} />
     </>

@@ -15,23 +15,29 @@ type Props = {
   media: Readonly<Record<number, MediaView>>;
   /** How far the headings move down where the body stands under a lower heading than a page's title. */
   headingOffset?: number;
+  /** Before the ids of its notes, where more than one body stands on a page. */
+  notePrefix?: string;
 };
 
-type Context = Required<Omit<Props, "doc">> & { notes: Notes; opening: Block | undefined; content: Block[] };
+type Context = Required<Pick<Props, "media" | "headingOffset">> & {
+  notes: Notes;
+  opening: Block | undefined;
+  content: Block[];
+};
 
 /** A text opens with a large letter when its first paragraph is long enough to stand beside one: three lines on a wide screen. */
 const leastOpening = 180;
 
 /** The body of an article or page: every block of the document, and its footnotes at the end. */
-export function Body({ doc, media, headingOffset = 0 }: Props) {
+export function Body({ doc, media, headingOffset = 0, notePrefix = "" }: Props) {
   const found = footnotes(doc);
   const [first] = doc.content;
   const opening = first && opensLarge(first) ? first : undefined;
-  const notes: Notes = new Map(found.map((note, index) => [note, index + 1]));
+  const notes: Notes = { numbers: new Map(found.map((note, index) => [note, index + 1])), prefix: notePrefix };
   return (
     <div className={styles.body}>
       {inOrder(doc.content, (node) => block(node, { media, headingOffset, notes, opening, content: doc.content }))}
-      <Footnotes notes={found} headingLevel={2 + headingOffset} />
+      <Footnotes notes={found} headingLevel={2 + headingOffset} prefix={notePrefix} />
     </div>
   );
 }

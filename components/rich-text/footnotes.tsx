@@ -4,7 +4,15 @@ import styles from "./body.module.css";
 import { inOrder } from "./inlines";
 
 /** The notes under a text, each with the way back to where it was pointed at. */
-export function Footnotes({ notes, headingLevel }: { notes: Footnote[]; headingLevel: number }) {
+export function Footnotes({
+  notes,
+  headingLevel,
+  prefix,
+}: {
+  notes: Footnote[];
+  headingLevel: number;
+  prefix: string;
+}) {
   if (notes.length === 0) return null;
   const numbered = notes.map((note, index) => ({ number: index + 1, text: note.attrs.text }));
   const Heading = headingLevel <= 2 ? "h2" : "h3";
@@ -13,9 +21,9 @@ export function Footnotes({ notes, headingLevel }: { notes: Footnote[]; headingL
       <Heading>{t.notes}</Heading>
       <ol>
         {inOrder(numbered, ({ number, text }) => (
-          <li id={`noot-${number}`}>
+          <li id={`${prefix}noot-${number}`}>
             {text}{" "}
-            <a href={`#noot-terug-${number}`} role="doc-backlink" aria-label={t.backToText(number)}>
+            <a href={`#${prefix}noot-terug-${number}`} role="doc-backlink" aria-label={t.backToText(number)}>
               ↩
             </a>
           </li>

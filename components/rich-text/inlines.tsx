@@ -5,8 +5,8 @@ import type { Inline, Mark } from "@/lib/rich-text/schema";
 import { bodyText as t } from "@/lib/text.nl/body";
 import styles from "./body.module.css";
 
-/** The number of each footnote of the document. */
-export type Notes = ReadonlyMap<Footnote, number>;
+/** The number of each footnote of the document. `prefix` keeps its id apart from those of other texts on the page. */
+export type Notes = { numbers: ReadonlyMap<Footnote, number>; prefix: string };
 
 /** The words of one line, with their marks. */
 export function inlines(nodes: readonly Inline[] | undefined, notes: Notes): ReactNode {
@@ -22,10 +22,16 @@ export function inOrder<Part>(parts: readonly Part[], render: (part: Part) => Re
 function inline(node: Inline, notes: Notes): ReactNode {
   if (node.type === "text") return (node.marks ?? []).reduceRight<ReactNode>(marked, node.text);
   if (node.type === "hardBreak") return <br />;
-  const number = notes.get(node) ?? 0;
+  const number = notes.numbers.get(node) ?? 0;
+  const { prefix } = notes;
   return (
     <sup className={styles.note}>
-      <a id={`noot-terug-${number}`} href={`#noot-${number}`} role="doc-noteref" aria-label={t.note(number)}>
+      <a
+        id={`${prefix}noot-terug-${number}`}
+        href={`#${prefix}noot-${number}`}
+        role="doc-noteref"
+        aria-label={t.note(number)}
+      >
         {number}
       </a>
     </sup>

@@ -6,7 +6,7 @@ export type ListKind = (typeof listKinds)[keyof typeof listKinds];
 
 /** What a reader's address asks for, as far as its letters say. */
 export type Address =
-  | { kind: "week"; week: IsoWeek }
+  | { kind: "week"; week: IsoWeek; file?: typeof bookFile }
   | { kind: "year"; year: number }
   | { kind: "article"; slug: string; file?: typeof eventFile }
   | { kind: "comments"; slug: string; page: number }
@@ -19,6 +19,9 @@ export type Address =
 
 /** An article's event for a calendar, under the article's address. */
 export const eventFile = "agenda.ics";
+
+/** A week's issue as a book: the end of its address. */
+export const bookFile = ".epub";
 
 const none: Address = { kind: "none" };
 
@@ -35,6 +38,8 @@ export function parseAddress(path: string): Address {
   if (fed) return parseAddress(fed);
   const told = /^\/artikel\/([a-z0-9-]{1,120})\/agenda\.ics$/.exec(path)?.[1];
   if (told) return slugForm.test(told) ? { kind: "article", slug: told, file: eventFile } : none;
+  const book = /^(\/\d{4}\/week\/\d{1,2})\.epub$/.exec(path)?.[1];
+  if (book) return bookOf(parseAddress(book));
   if (path.includes("//")) return none;
   if (path.length > 1 && path.endsWith("/")) return withoutSlash(path.slice(0, -1));
   if (!/^(\/[a-z0-9-]+)+$/.test(path)) return none;
@@ -52,6 +57,11 @@ export function parseAddress(path: string): Address {
 
 function numbered(kind: "legacy" | "comment", id: number): Address {
   return id >= 1 && id <= 2_147_483_647 ? { kind, id } : none;
+}
+
+function bookOf(address: Address): Address {
+  if (address.kind === "week") return { ...address, file: bookFile };
+  return address.kind === "moved" ? { kind: "moved", to: address.to + bookFile } : none;
 }
 
 function withoutSlash(path: string): Address {

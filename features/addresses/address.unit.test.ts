@@ -5,6 +5,7 @@ describe("een adres is letter voor letter een adres, of geen", () => {
   test.each([
     ["/2024", { kind: "year", year: 2024 }],
     ["/2024/week/13", { kind: "week", week: { year: 2024, week: 13 } }],
+    ["/2026/week/47.epub", { kind: "week", week: { year: 2026, week: 47 }, file: ".epub" }],
     ["/2026/week/53", { kind: "week", week: { year: 2026, week: 53 } }],
     ["/artikel/de-hef-staat-stil", { kind: "article", slug: "de-hef-staat-stil" }],
     ["/artikel/2024", { kind: "article", slug: "2024" }],
@@ -25,6 +26,8 @@ describe("een adres is letter voor letter een adres, of geen", () => {
 
   test.each([
     ["/2024/week/01", "/2024/week/1"],
+    ["/2024/week/01.epub", "/2024/week/1.epub"],
+    ["/2024/week/1.epub/", "/2024/week/1.epub"],
     ["/2024/", "/2024"],
     ["/artikel/de-hef/", "/artikel/de-hef"],
     ["/artikel/de-hef/agenda.ics/", "/artikel/de-hef/agenda.ics"],
@@ -54,6 +57,17 @@ describe("een adres is letter voor letter een adres, of geen", () => {
       "/2024/week/1/x",
       "/2024/weken/1",
       "/2024/week/1e1",
+    ],
+    ...[
+      "/2026/week/54.epub",
+      "/2026/week/047.epub",
+      "/2026/week/0.epub",
+      "/2026/week/47.EPUB",
+      "/2026/week/47/epub",
+      "/2026/week/47.epubx",
+      "/2026/week/.epub",
+      "/2026.epub",
+      "/99999/week/1.epub",
     ],
     ...[
       "/artikel/x%2e",

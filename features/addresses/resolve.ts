@@ -32,7 +32,7 @@ export async function resolveAddress(address: Address): Promise<Resolved> {
     case "moved":
       return address;
     case "week":
-      return (await isVisible(address.week)) ? known : unknown;
+      return (await (address.file ? hasBook(address.week) : isVisible(address.week))) ? known : unknown;
     case "year":
       return (await isVisibleYear(address.year)) ? known : unknown;
     case "article":
@@ -54,6 +54,18 @@ async function isVisible(week: IsoWeek): Promise<boolean> {
   if (compareWeeks(week, weekOf(new Date())) > 0) return isReleased(week);
   const first = await findEndWeek(db, "first");
   return first !== null && compareWeeks(week, first) >= 0;
+}
+
+/** An empty week has a page, but nothing to make a book of. */
+async function hasBook(week: IsoWeek): Promise<boolean> {
+  if (!(await isVisible(week))) return false;
+  const [found] = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .innerJoin(issues, eq(issues.id, articles.issueId))
+    .where(and(isPublic, eq(issues.year, week.year), eq(issues.week, week.week)))
+    .limit(1);
+  return found !== undefined;
 }
 
 async function isReleased({ year, week }: IsoWeek): Promise<boolean> {

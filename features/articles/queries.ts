@@ -49,6 +49,12 @@ export async function listNewestSlugs(limit: number, within?: SQL): Promise<stri
   return rows.map((row) => row.slug);
 }
 
+/** The published articles at these addresses, in this order. */
+export async function listArticles(slugs: string[]): Promise<ArticleView[]> {
+  const articles = await Promise.all(slugs.map(getArticle));
+  return articles.filter((article) => article !== null);
+}
+
 export type CardPage = { cards: ArticleCard[]; page: number; pages: number; total: number };
 
 /** One page of the articles of a section, author, tag or series: newest first, a series from its beginning. */

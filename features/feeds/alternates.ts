@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getSettings } from "@/features/settings/queries";
+import type { IsoWeek } from "@/lib/iso-week";
+import { epubText } from "@/lib/text.nl/epub";
 import { feedText } from "@/lib/text.nl/feeds";
 import type { FeedList } from "./lists";
 
@@ -26,4 +28,10 @@ export async function getAlternates(path: string, list?: Pick<FeedList, "name" |
       ),
     },
   };
+}
+
+/** A week's issue has a book too. */
+export function withBook(alternates: Alternates, week: IsoWeek): Alternates {
+  const link: FeedLink = { url: `/${week.year}/week/${week.week}.epub`, title: epubText.linkTitle(week) };
+  return { ...alternates, types: { ...alternates.types, "application/epub+zip": [link] } };
 }

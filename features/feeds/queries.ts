@@ -1,5 +1,5 @@
 import { cacheLife, cacheTag } from "next/cache";
-import { getArticle, listNewestSlugs } from "@/features/articles/queries";
+import { listArticles, listNewestSlugs } from "@/features/articles/queries";
 import { isWithin } from "@/features/articles/within";
 import { getSettings } from "@/features/settings/queries";
 import { getHub } from "@/features/websub/queries";
@@ -23,8 +23,7 @@ export async function getFeed(format: FeedFormat, list: FeedList | null): Promis
   cacheTag(tags.feed, tags.all);
   if (list) cacheTag(listTag(list));
   const slugs = await listNewestSlugs(newest, list ? isWithin(list.of, list.id) : undefined);
-  const articles = await Promise.all(slugs.map(getArticle));
-  const shown = articles.filter((article) => article !== null);
+  const shown = await listArticles(slugs);
   return finish(renderers[format](composeFeed(shown, await getSettings(), list, env.SITE_URL, await getHub())));
 }
 

@@ -4,7 +4,8 @@ import { readXml } from "@/scripts/test/xml";
 import { anyText } from "../any-text";
 import { xml } from "../xml";
 import { anyRichText } from "./arbitrary";
-import { type HtmlMedia, richTextHtml } from "./html";
+import { richTextHtml } from "./html";
+import type { HtmlMedia } from "./markup";
 import type { Block } from "./schema";
 import { nodesOf } from "./walk";
 

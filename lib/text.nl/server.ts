@@ -53,6 +53,7 @@ export const serverText = {
   pruneFailed: "Het logboek van verlopen pagina's kon niet worden opgeruimd",
   lookupFailed: "Een adres kon niet worden opgezocht",
   requestFailed: "Een verzoek is mislukt",
+  pictureGone: (file: string) => `Het beeld ${file} is er niet of is niet te lezen; het e-boek kreeg een effen vlak`,
   hookFailed: (name: string) => `Niet afgerond bij het stoppen: ${name}`,
   unknownRoute: (route: string) => `server/known-addresses.ts kent geen regel voor de route ${route}`,
   failedForm: `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

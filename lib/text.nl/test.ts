@@ -8,6 +8,9 @@ export const testText = {
   browser: "Browser",
   stopped: "Server stoppen",
   findingChromium: "Chromium zoeken",
+  findingEpubcheck: "epubcheck zoeken",
+  noEpubcheck:
+    "Er is geen epubcheck en het is niet te installeren: e-boeken worden nu alleen met onze eigen controles nagekeken. Installeer epubcheck en Java, of zet EPUBCHECK_JAR op epubcheck.jar.",
   noChromium:
     "Er is geen Chromium en geen is te installeren. Installeer Chromium of Google Chrome, of zet CHROMIUM_PATH op het programma.",
   serverFailed: (log: string) => `De server om te testen start niet. Wat hij zei:\n${log}`,

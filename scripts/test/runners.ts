@@ -6,6 +6,7 @@ import { startNode } from "../child";
 import { step } from "../progress";
 import { atEnd } from "../task";
 import { findChromium } from "./chromium";
+import { findEpubcheck } from "./epubcheck";
 import { check, type Tally, tallyPlaywright, tallyVitest } from "./tally";
 import { startTestServer } from "./test-server";
 
@@ -31,6 +32,8 @@ export async function runVitest(name: string, args: string[]): Promise<Tally> {
 /** Playwright against a server of our own, started as anybody starts it, with a database of its own. */
 export async function runBrowser(files: string[]): Promise<Tally[]> {
   const chromium = await step(testText.findingChromium, findChromium);
+  const epubcheck = await step(testText.findingEpubcheck, async () => findEpubcheck());
+  if (!epubcheck) console.warn(testText.noEpubcheck);
   const folder = await temporaryFolder();
   const server = await step(testText.server, () => startTestServer(join(folder, "data")));
   const report = join(folder, "playwright.json");
@@ -38,6 +41,7 @@ export async function runBrowser(files: string[]): Promise<Tally[]> {
     ...process.env,
     ...server.env,
     CHROMIUM_PATH: chromium,
+    EPUBCHECK_JAR: epubcheck ?? "",
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
   const code = await step(

@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IssuePage } from "@/components/issues/issue-page";
+import { PrintEdition } from "@/components/issues/print-edition";
 import { PageFrame } from "@/components/magazine/page-frame";
 import { SaveIssue } from "@/components/saved-issues/save-issue.island";
 import { StructuredData } from "@/components/structured-data/structured-data";
-import { getAlternates } from "@/features/feeds/alternates";
+import { listArticles } from "@/features/articles/queries";
+import { getAlternates, withBook } from "@/features/feeds/alternates";
 import { getNeighbourCovers, listCovers } from "@/features/issues/covers";
 import { listEarlierLeads } from "@/features/issues/earlier";
+import { findOpenWeek } from "@/features/issues/open-week";
 import { getCalendar, getIssue, listWeeks } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
 import { listData } from "@/features/structured-data/list";
 import { issueOpenGraph } from "@/features/structured-data/open-graph";
 import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
 import { env } from "@/lib/env";
-import { parseWeek } from "@/lib/iso-week";
 import { readerText as t } from "@/lib/text.nl/reader";
 
 export const ensureStatic = "navigation";
@@ -37,10 +39,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const url = `/${week.year}/week/${week.week}`;
   const title = issue.title ? `${issue.title} (${name.toLowerCase()})` : name;
   const description = issue.note || t.issueMeta(week, settings.city);
+  const alternates = await getAlternates(url);
   return {
     title,
     description,
-    alternates: await getAlternates(url),
+    alternates: issue.cards.length === 0 ? alternates : withBook(alternates, week),
     openGraph: issueOpenGraph(issue, settings, { url, title, description }),
     robots: issue.cards.length === 0 ? { index: false } : undefined,
   };
@@ -59,24 +62,26 @@ export default async function WeekPage({ params }: Props) {
   };
   return (
     <PageFrame chrome={chrome} calendar={await getCalendar(week.year)} reading={week} masthead="large">
-      <IssuePage
+      <PrintEdition
         issue={issue}
-        neighbours={await getNeighbourCovers(week.year, week.week)}
-        keep={<SaveIssue week={week} />}
-        earlier={earlier}
-        earlierCovers={await listCovers(earlier.map((lead) => lead.week))}
-      />
+        articles={await listArticles(issue.cards.map(({ slug }) => slug))}
+        site={env.SITE_URL}
+      >
+        <IssuePage
+          issue={issue}
+          neighbours={await getNeighbourCovers(week.year, week.week)}
+          keep={<SaveIssue week={week} />}
+          earlier={earlier}
+          earlierCovers={await listCovers(earlier.map((lead) => lead.week))}
+          printable
+        />
+      </PrintEdition>
       <StructuredData data={listData(list, chrome.settings, env.SITE_URL)} />
     </PageFrame>
   );
 }
 
-/** The week of the address when readers may see it: on the calendar, begun or released, and not before the first issue. */
 async function readWeek(params: Props["params"]) {
   const { address, week } = await params;
-  const wanted = parseWeek(address, week);
-  if (!wanted) return null;
-  const { months } = await getCalendar(wanted.year);
-  const cell = months.flat().find((candidate) => candidate.week === wanted.week);
-  return cell?.state === "open" ? wanted : null;
+  return findOpenWeek(address, week);
 }
