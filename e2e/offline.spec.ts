@@ -30,7 +30,7 @@ function looksOf(page: Page) {
 
 /** Brings every picture on the page before the reader, and waits until it is there. */
 async function expectPictures(page: Page): Promise<void> {
-  const images = page.locator("main img");
+  const images = page.locator("main img:visible");
   const count = await images.count();
   expect(count).toBeGreaterThan(0);
   for (let index = 0; index < count; index++) {

@@ -15,7 +15,8 @@ export function filesOf(pages: string[]): string[] {
       [...page.querySelectorAll("script[nomodule]")].map((script) => script.getAttribute("src")),
     );
     for (const [address] of html.matchAll(built)) if (!outdated.has(address)) files.add(address);
-    for (const image of page.querySelectorAll<HTMLImageElement>("main img")) {
+    // What only paper shows stands on the pages of the articles too.
+    for (const image of page.querySelectorAll<HTMLImageElement>("main img:not([data-nosnippet] img)")) {
       const address = sourceOf(image, format, screen);
       if (address?.startsWith("/beeld/")) pictures.push(address);
     }
