@@ -46,6 +46,7 @@ const article: ArticleView = {
     { name: "Een gast", slug: null },
   ],
   authorIds: [3],
+  creators: [],
   credits: "Met dank aan de brugwachters.",
   hero,
   heroCaption: "",
