@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "@playwright/test";
 import { commentFormText } from "@/lib/text.nl/comments";
+import { readerText } from "@/lib/text.nl/reader";
 import { serverText } from "@/lib/text.nl/server";
 import { startTestServer, type TestServer } from "@/scripts/test/test-server";
 import {
@@ -34,6 +35,14 @@ test("een eerste start maakt een lege database klaar en een beheerder met een ei
   expect(server.output()).toContain("Inloggen: beheer@antenne.test");
   expect(server.output()).toMatch(/Wachtwoord: [a-z2-9-]{23} /);
   expect((await request.get(`${server.url}/over`)).status()).toBe(200);
+});
+
+test("de pagina voor wat er niet is heeft ook haar titel als zij tijdens het draaien wordt gemaakt", async ({
+  request,
+}) => {
+  const missing = await request.get(`${server.url}/bestaat-niet`);
+  expect(missing.status()).toBe(404);
+  expect(await missing.text()).toMatch(new RegExp(`<title>${readerText.notFound} `));
 });
 
 test("een tweede start bouwt niet opnieuw en heeft alles wat er was en niets erbij", async ({ request }) => {

@@ -99,8 +99,10 @@ function splitUrl(url: string): [string, string] {
 function answerNotFound(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> | void {
   if (request.headers.rsc || request.method === "POST") return plain(response, 404, serverText.plain.notFound);
   response.setHeader("Cache-Control", "no-store");
-  // To Next it is a page like any other, that can be found and can be unchanged.
-  Object.defineProperty(response, "statusCode", { get: () => 404, set: () => undefined });
+  // To Next it is a page like any other, that can be found and can be unchanged: told that it is a 404, it makes it without its title.
+  const { writeHead } = response;
+  const value = (_status: number, ...rest: unknown[]) => Reflect.apply(writeHead, response, [404, ...rest]);
+  Object.defineProperty(response, "writeHead", { value, writable: true, configurable: true });
   delete request.headers["if-none-match"];
   request.url = `/${noSuchSlug}`;
   return handle(request, response);
