@@ -18,7 +18,7 @@ export async function fetchFile(address: string): Promise<Response | null> {
   throw new TypeError(`${address}: ${response.status}`);
 }
 
-/** Does this with each of them, a few at a time; after a failure begins nothing new. */
+/** Does this with each of them, a few at a time. After a failure it begins nothing new, and throws once nothing is under way any more. */
 export async function eachInTurn(addresses: string[], work: (address: string) => Promise<unknown>): Promise<void> {
   const waiting = [...addresses];
   async function next(): Promise<void> {
@@ -32,5 +32,6 @@ export async function eachInTurn(addresses: string[], work: (address: string) =>
     }
     await next();
   }
-  await Promise.all(Array.from({ length: atOnce }, next));
+  const lanes = await Promise.allSettled(Array.from({ length: atOnce }, next));
+  for (const lane of lanes) if (lane.status === "rejected") throw lane.reason;
 }
