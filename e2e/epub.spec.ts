@@ -7,7 +7,7 @@ import { weekOf } from "@/lib/dates";
 import { addWeeks, type IsoWeek } from "@/lib/iso-week";
 import { type Epub, readEpub } from "@/scripts/test/epub";
 import { epubcheck } from "@/scripts/test/epubcheck";
-import { findEmptyWeek, listUnpublished } from "./fixtures/magazine";
+import { findEmptyWeek, leaveDemoOnly, listUnpublished } from "./fixtures/magazine";
 import { publishTrickyArticle, trickyText, withdrawArticle } from "./fixtures/tricky-article";
 
 const jar = process.env.EPUBCHECK_JAR ?? "";
@@ -49,6 +49,8 @@ async function expectClean(book: Buffer): Promise<void> {
 }
 
 const wordsOf = (epub: Epub) => epub.spine.flatMap((path) => epub.find(path, "/*")).join("\n");
+
+test.beforeAll(leaveDemoOnly);
 
 test("een nummer als e-boek: hele artikelen in hun volgorde, met omslag en beelden", async ({ request }) => {
   const issue = await getIssue("newest");

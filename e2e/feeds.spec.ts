@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, test } from "@playwright/test";
 import { sql } from "@/db/client";
 import { readJsonFeed } from "@/scripts/test/json-feed";
 import { readXml } from "@/scripts/test/xml";
-import { findArticle, listUnpublished } from "./fixtures/magazine";
+import { findArticle, leaveDemoOnly, listUnpublished } from "./fixtures/magazine";
 import { publishTrickyArticle, trickyText, withdrawArticle } from "./fixtures/tricky-article";
 
 const lists = ["", "/rubriek/architectuur", "/auteur/kraan-negen", "/trefwoord/haven"];
@@ -41,6 +41,8 @@ function itemsOf(path: string, text: string): Item[] {
     html: texts[index] ?? "",
   }));
 }
+
+test.beforeAll(leaveDemoOnly);
 
 for (const path of feeds) {
   test(`${path} is geldig, met hele artikelen en volledige adressen`, async ({ request }) => {

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import type { IsoWeek } from "@/lib/iso-week";
-import { findIssue } from "./fixtures/magazine";
+import { findIssue, leaveDemoOnly } from "./fixtures/magazine";
 import { forgetFiles, keptBy, makeIssue, nothing, saveHere } from "./fixtures/saved";
 
 const address = ({ year, week }: IsoWeek) => `/${year}/week/${week}`;
@@ -40,6 +40,8 @@ async function expectPictures(page: Page): Promise<void> {
       .toBeGreaterThan(0);
   }
 }
+
+test.beforeAll(leaveDemoOnly);
 
 test("wie niets bewaart, heeft niets op zijn apparaat", async ({ page }) => {
   const issue = await findIssue();

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { sql } from "@/db/client";
 import { weekOf } from "@/lib/dates";
-import { findEmptyWeek } from "./fixtures/magazine";
+import { findEmptyWeek, leaveDemoOnly } from "./fixtures/magazine";
 
 type Piece = { id: number; slug: string; title: string; bodyText: string };
 
@@ -24,6 +24,8 @@ async function pagesOf(page: Page): Promise<number> {
   const pdf = await page.pdf({ preferCSSPageSize: true });
   return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
+
+test.beforeAll(leaveDemoOnly);
 
 test("wie een nummer afdrukt krijgt het hele nummer, zonder wat alleen op een scherm hoort", async ({ page }) => {
   const { address, articles } = await findIssue();

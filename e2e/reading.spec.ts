@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { weekOf } from "@/lib/dates";
 import { addWeeks, type IsoWeek } from "@/lib/iso-week";
-import { findArticle, findEmptyWeek, listUnpublished } from "./fixtures/magazine";
+import { findArticle, findEmptyWeek, leaveDemoOnly, listUnpublished } from "./fixtures/magazine";
 
 const thisWeek = weekOf(new Date());
 const address = ({ year, week }: IsoWeek) => `/${year}/week/${week}`;
+
+test.beforeAll(leaveDemoOnly);
 
 test("de voorpagina is het nieuwste nummer, met kalender, datumregel en rubrieken", async ({ page }) => {
   await page.goto("/");

@@ -9,7 +9,7 @@ import { fediverseText as t } from "@/lib/text.nl/fediverse";
 import { websubText } from "@/lib/text.nl/websub";
 import { type Account, type Made, makeArticle } from "./fixtures/factory";
 import { logIn } from "./fixtures/login";
-import { findArticle } from "./fixtures/magazine";
+import { findArticle, leaveDemoOnly } from "./fixtures/magazine";
 
 const meta = (page: Page, name: string) =>
   page
@@ -22,6 +22,8 @@ async function publishOld(maker: Account): Promise<Made> {
   const when = new Date("1999-01-01T12:00:00Z");
   return makeArticle(maker, { status: "published", publishedAt: when, issueId: issue?.id, position: 999 });
 }
+
+test.beforeAll(leaveDemoOnly);
 
 for (const [what, label] of [
   ["het nummer op de voorpagina", /\/beeld\/deel\/week-\d{4}-\d{1,2}-[0-9a-f]{32}\.jpg$/],

@@ -6,6 +6,7 @@ import { Field } from "@/components/ui/field";
 import { linkText, addressText as t } from "@/lib/text.nl/editor";
 import { readWebAddress } from "./address";
 import { insertBlock } from "./commands/insert-block";
+import { returnFocus } from "./commands/return-focus";
 import styles from "./dialogs.module.css";
 import { ask } from "./requests";
 
@@ -30,7 +31,7 @@ export function AddressDialog({ editor, block, onClose }: AddressDialogProps) {
   };
 
   return (
-    <Dialog open onClose={onClose} title={t[block].title} returnFocus={() => editor.view.focus()}>
+    <Dialog open onClose={onClose} title={t[block].title} returnFocus={() => returnFocus(editor)}>
       <form onSubmit={submit} noValidate className={styles.form}>
         <Field label={t.address} hint={t[block].hint} error={error} required>
           {(control) => (

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/react";
 import { useEffect, useState } from "react";
 import { AddressDialog } from "./address-dialog";
+import { returnFocus } from "./commands/return-focus";
 import { LinkDialog } from "./link-dialog";
 import { rememberMedia } from "./media/media-store";
 import { MediaPicker } from "./media-picker";
@@ -31,7 +32,7 @@ export function Dialogs({ editor }: { editor: Editor }) {
       kind={request.media}
       file={request.file}
       onClose={close}
-      returnFocus={() => editor.view.focus()}
+      returnFocus={() => returnFocus(editor)}
       onPick={(media) => {
         rememberMedia([media]);
         close();

@@ -3,6 +3,7 @@ import { DropdownMenu, Toolbar } from "radix-ui";
 import { useRef } from "react";
 import { editorText } from "@/lib/text.nl/editor";
 import { type BlockChoice, blockChoices } from "./blocks";
+import { returnFocus } from "./commands/return-focus";
 import { Icon } from "./icons";
 import styles from "./toolbar.module.css";
 
@@ -25,7 +26,7 @@ export function InsertMenu({ editor }: { editor: Editor }) {
         onCloseAutoFocus={(event) => {
           if (!chosen.current) return;
           event.preventDefault();
-          editor.view.focus();
+          returnFocus(editor);
           chosen.current.run(editor);
           chosen.current = null;
         }}

@@ -6,6 +6,7 @@ import { Field } from "@/components/ui/field";
 import { linkText as t } from "@/lib/text.nl/editor";
 import { type AddressProblem, readAddress } from "./address";
 import { currentLink, removeLink, setLink } from "./commands/link";
+import { returnFocus } from "./commands/return-focus";
 import styles from "./dialogs.module.css";
 
 type LinkDialogProps = { editor: Editor; onClose: () => void };
@@ -28,7 +29,7 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
   };
 
   return (
-    <Dialog open onClose={onClose} title={t.title} returnFocus={() => editor.view.focus()}>
+    <Dialog open onClose={onClose} title={t.title} returnFocus={() => returnFocus(editor)}>
       <form onSubmit={submit} noValidate className={styles.form}>
         <Field label={t.address} hint={t.hint} error={problem ? t[problem] : undefined} required>
           {(control) => (
