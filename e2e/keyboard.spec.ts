@@ -74,7 +74,7 @@ test("de eerste Tab biedt aan om naar de inhoud te gaan, en doet dat", async ({ 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("main").getByRole("link").first()).toBeFocused();
+  await expect(page.getByRole("main").locator(":focus")).toBeVisible();
 });
 
 test("een reactie is te plaatsen met alleen het toetsenbord", async ({ page }) => {
