@@ -22,7 +22,10 @@ const looks: Look[] = [
   { width: 1440, height: 900, says: "en met letters van 200% past het", more: fitsWithLargeText },
 ];
 
-for (const { name, find } of readerScreens) {
+/** Pictures are made of these too, but they are of a kind that is here already. */
+const twins = ["week-eerder", "jaar-eerder"];
+
+for (const { name, find } of readerScreens.filter((screen) => !twins.includes(screen.name))) {
   for (const { width, height, says, more } of looks) {
     test(`${name} op ${width} px: niets verspringt, axe vindt niets, ${says}`, async ({ context, page, request }) => {
       const path = await find(async (address) => (await request.get(address)).text());

@@ -75,7 +75,10 @@ test("de regel verschuift niets op de pagina", async ({ browser }) => {
       await release.promise;
       await route.continue();
     });
-    await page.goto("/", { waitUntil: "commit" });
+    await page.goto("/", { waitUntil: "domcontentloaded" });
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("link[rel=stylesheet]")].every((link) => "sheet" in link && link.sheet),
+    );
     const top = () => page.locator("main").evaluate((main) => main.getBoundingClientRect().top);
     await page.locator("main").waitFor();
     await page.evaluate(() => document.fonts.ready);
