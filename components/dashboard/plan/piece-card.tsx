@@ -43,7 +43,7 @@ export function PieceCard({ piece, column, state, faded }: Props) {
         <p className={styles.meta}>
           <StatusBadge status={piece.status} />
           {piece.section ? <span>{piece.section}</span> : null}
-          <span>{piece.assignee ? t.by(piece.assignee) : t.nobody}</span>
+          <Assignee piece={piece} />
           <PieceDates piece={piece} />
         </p>
         <div className={styles.ways}>
@@ -68,6 +68,12 @@ export function PieceCard({ piece, column, state, faded }: Props) {
       </div>
     </li>
   );
+}
+
+/** Who writes it; that nobody does matters as long as there is something to write. */
+function Assignee({ piece }: { piece: Piece }) {
+  if (piece.assignee) return <span>{t.by(piece.assignee)}</span>;
+  return piece.status === "planned" || piece.status === "draft" ? <span>{t.nobody}</span> : null;
 }
 
 function labelOf(key: string): string {
