@@ -14,8 +14,6 @@ import type { Move } from "./schema";
 
 export type Moved = { version: number; expired: string[] };
 
-const step = 10;
-
 /**
  * Puts a piece at a place in a week, or in none; the others there make room. Errors: not-found, stale, invalid (what readers see stays in
  * a week).
@@ -34,22 +32,13 @@ export function movePiece(
 
     const before = await getPlacement(tx, id, week ? [week] : []);
     const others = issueId === null ? [] : await listOthers(tx, issueId, id);
-    const order = [...others.slice(0, index), { id, position: -1 }, ...others.slice(index)];
-    for (const [place, { id: one, position }] of order.entries()) {
-      const wanted = (place + 1) * step;
-      if (one !== id && position !== wanted)
-        await tx.update(articles).set({ position: wanted }).where(eq(articles.id, one));
-    }
     const [moved] = await tx
       .update(articles)
-      .set({
-        issueId,
-        position: issueId === null ? article.position : (order.findIndex((one) => one.id === id) + 1) * step,
-        version: sql`${articles.version} + 1`,
-      })
+      .set({ issueId, version: sql`${articles.version} + 1` })
       .where(eq(articles.id, id))
       .returning({ version: articles.version });
     if (!moved) throw new Error(`Article ${id} is gone while it is being held`);
+    if (issueId !== null) await number(tx, others.toSpliced(index, 0, id));
 
     await recordAudit(tx, editor, {
       action: "article.move",
@@ -70,11 +59,20 @@ function nameOf(week: IsoWeek | null): string | null {
 }
 
 /** The other pieces of an issue in its order, held for this transaction. */
-function listOthers(tx: Tx, issueId: number, id: number) {
-  return tx
-    .select({ id: articles.id, position: articles.position })
+async function listOthers(tx: Tx, issueId: number, id: number): Promise<number[]> {
+  const rows = await tx
+    .select({ id: articles.id })
     .from(articles)
     .where(and(eq(articles.issueId, issueId), ne(articles.id, id), isNull(articles.trashedAt)))
     .orderBy(asc(articles.position), asc(articles.id))
     .for("update");
+  return rows.map((row) => row.id);
+}
+
+/** Numbers pieces in this order, from 1. */
+async function number(tx: Tx, ids: number[]): Promise<void> {
+  await tx.execute(sql`
+    update articles set position = wanted.place
+    from unnest(${sql.param(ids)}::integer[]) with ordinality as wanted (id, place)
+    where articles.id = wanted.id and articles.position <> wanted.place`);
 }

@@ -1,6 +1,6 @@
-import type { Role } from "@/lib/role";
+import { isDesk, type Role } from "@/lib/role";
 
 /** "plans issues" of MAGAZINE.md, "Who may do what". */
 export function canPlan(actor: { role: Role }): boolean {
-  return actor.role === "editor" || actor.role === "admin";
+  return isDesk(actor);
 }

@@ -70,7 +70,7 @@ async function nextPosition(tx: Tx, issueId: number | null): Promise<number> {
     .select({ last: sql<number>`coalesce(max(${articles.position}), 0)::integer` })
     .from(articles)
     .where(eq(articles.issueId, issueId));
-  return Math.min(990, (row?.last ?? 0) + 10);
+  return Math.min(999, (row?.last ?? 0) + 1);
 }
 
 type Slot = Pick<SlotInput, "title" | "sectionId" | "assigneeId" | "deadlineAt"> & {
