@@ -118,7 +118,10 @@ describe("saving", () => {
       corrections: corrections.map((one) => ({ ...one, id: kept?.id })),
     });
     expect(again.at).toEqual(corrected.at);
-    const shorter = await change(again.version, { lede: "Kort." });
+    const unnumbered = await change(again.version, { ...longer, corrections });
+    expect(unnumbered.at).toEqual(corrected.at);
+    expect([...(await sql`select id from corrections where article_id = ${id}`)]).toEqual([kept]);
+    const shorter = await change(unnumbered.version, { lede: "Kort." });
     expect(shorter.at?.getTime()).toBeGreaterThan(corrected.at?.getTime() ?? 0);
   });
 

@@ -47,7 +47,24 @@ export async function setTags(tx: Tx, articleId: number, names: string[]): Promi
   await tx.insert(articleTags).values(found.map((tag) => ({ articleId, tagId: tag.id })));
 }
 
-export async function setCorrections(tx: Tx, articleId: number, wanted: CleanArticle["corrections"]): Promise<void> {
+type Corrections = CleanArticle["corrections"];
+
+/** Gives back its number to a correction that came without and is there already, word for word: a form learns no numbers from a save. */
+export async function recogniseCorrections(tx: Tx, articleId: number, wanted: Corrections): Promise<Corrections> {
+  const known = await tx.select().from(corrections).where(eq(corrections.articleId, articleId));
+  const taken = new Set(wanted.map((correction) => correction.id));
+  return wanted.map((correction) => {
+    if (correction.id !== undefined) return correction;
+    const same = known.find(
+      ({ id, text, correctedAt }) =>
+        !taken.has(id) && text === correction.text && correctedAt.getTime() === correction.correctedAt.getTime(),
+    );
+    if (same) taken.add(same.id);
+    return same ? { ...correction, id: same.id } : correction;
+  });
+}
+
+export async function setCorrections(tx: Tx, articleId: number, wanted: Corrections): Promise<void> {
   const kept = wanted.flatMap((correction) => correction.id ?? []);
   await tx
     .delete(corrections)

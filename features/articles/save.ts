@@ -11,7 +11,7 @@ import { findReferenceProblems, findShortcomings } from "./checks";
 import { expireChange } from "./expire-change";
 import { type LockedArticle, lockArticle, lockIssue } from "./lock";
 import { isNotable } from "./notable";
-import { setBylines, setCorrections, setSlug, setTags } from "./parts";
+import { recogniseCorrections, setBylines, setCorrections, setSlug, setTags } from "./parts";
 import { getPlacement } from "./placement";
 import { type Actor, canWriteArticle } from "./policy";
 import { recordRevision } from "./record-revision";
@@ -58,8 +58,10 @@ export function save(
     await setSlug(tx, id, slug, article.publishedAt !== null);
     await setBylines(tx, id, input.bylines);
     await setTags(tx, id, input.tags);
-    await setCorrections(tx, id, input.corrections);
-    const saved = await update(tx, id, issueId, input, isTold(article, input) ? new Date() : article.changedAt);
+    const corrections = await recogniseCorrections(tx, id, input.corrections);
+    await setCorrections(tx, id, corrections);
+    const told = isTold(article, { ...input, corrections });
+    const saved = await update(tx, id, issueId, input, told ? new Date() : article.changedAt);
     await recordRevision(tx, editor.id, saved, kind.auto);
 
     if (published) {
