@@ -1,7 +1,8 @@
 import type { ArticleStatus } from "@/lib/article-status";
+import { isDesk, type Role } from "@/lib/role";
 
 /** Who asks: the part of an editor that the rules look at. `authorId` is the byline that belongs to the account. */
-export type Actor = { id: number; role: "author" | "editor" | "moderator" | "admin"; authorId: number | null };
+export type Actor = { id: number; role: Role; authorId: number | null };
 
 /** The part of an article that the rules look at. */
 export type Owned = { createdBy: number | null; authorIds: number[]; status: ArticleStatus };
@@ -39,8 +40,4 @@ export function canSetStatus(actor: Actor, article: Owned, status: ArticleStatus
 
 export function isOwn(actor: Actor, article: Owned): boolean {
   return article.createdBy === actor.id || (actor.authorId !== null && article.authorIds.includes(actor.authorId));
-}
-
-function isDesk(actor: Actor): boolean {
-  return actor.role === "editor" || actor.role === "admin";
 }

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/role";
+import { isDesk, type Role } from "@/lib/role";
 
 /** Who asks: the part of an editor that the rules look at. */
 export type Actor = { id: number; role: Role };
@@ -11,5 +11,5 @@ export function canUpload(actor: Actor): boolean {
 /** A picture stands in other people's pieces too: an author changes only what that author uploaded. */
 export function canDescribe(actor: Actor, item: { createdBy: number | null }): boolean {
   if (actor.role === "author") return item.createdBy === actor.id;
-  return actor.role === "editor" || actor.role === "admin";
+  return isDesk(actor);
 }
