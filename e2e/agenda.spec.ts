@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import ICAL from "ical.js";
 import { sql } from "@/db/client";
 import { weekOf } from "@/lib/dates";
 import { callAction } from "./fixtures/actions";
+import { axe } from "./fixtures/axe";
 import { makeArticle, makeEditor } from "./fixtures/factory";
 
 type Row = { id: number; slug: string; title: string; starts: number; place: string };
@@ -171,7 +171,7 @@ for (const path of ["/agenda", "/meest-gelezen"]) {
       const page = await context.newPage();
       await page.goto(path);
       await expect(page.getByText(/^week \d+ \|/)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);

@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { sql } from "@/db/client";
 import { slugify } from "@/lib/slug";
 import { arrangeFieldText, arrangeText as t } from "@/lib/text.nl/arrange";
 import { dashboardText } from "@/lib/text.nl/dashboard";
+import { axe } from "./fixtures/axe";
 import { makeArticle, makeEditor, unique } from "./fixtures/factory";
 import { logIn } from "./fixtures/login";
 
@@ -156,7 +156,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       const [tag] = await sql<{ id: number }[]>`select id from tags order by id limit 1`;
       for (const path of ["rubrieken", `trefwoorden/${tag?.id}`, "series", "auteurs", "bladzijden", "omleidingen"]) {
         await open(page, path);
-        expect([path, (await new AxeBuilder({ page }).analyze()).violations]).toEqual([path, []]);
+        expect([path, (await axe(page).analyze()).violations]).toEqual([path, []]);
         await page.setViewportSize({ width: 360, height: 740 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
         await page.setViewportSize({ width: 1280, height: 800 });

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { weekOf } from "@/lib/dates";
 import { addWeeks, type IsoWeek } from "@/lib/iso-week";
+import { axe } from "./fixtures/axe";
 
 const thisWeek = weekOf(new Date());
 const phone = { width: 360, height: 740 };
@@ -111,7 +111,7 @@ for (const [path, viewport, opened] of wide) {
       const page = await context.newPage();
       await page.goto(path);
       if (opened) await page.getByRole("checkbox", { name: "alle weken" }).check();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);

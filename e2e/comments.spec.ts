@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { sql } from "@/db/client";
 import { commentFieldText, commentFormText } from "@/lib/text.nl/comments";
 import { errorText } from "@/lib/text.nl/errors";
+import { axe } from "./fixtures/axe";
 import { forgetCommentLimits } from "./fixtures/limits";
 import { logIn } from "./fixtures/login";
 
@@ -153,7 +153,7 @@ test("het formulier met fouten is toegankelijk, licht en donker", async ({ page 
   await expect(page.getByText(errorText.invalid)).toBeVisible();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include("#reacties").analyze();
+    const { violations } = await axe(page).include("#reacties").analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
   }
 });

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { sql } from "@/db/client";
 import { weekOf } from "@/lib/dates";
@@ -18,6 +17,7 @@ import { errorText } from "@/lib/text.nl/errors";
 import { mailText } from "@/lib/text.nl/mail";
 import { clashText, savingText } from "@/lib/text.nl/saving";
 import { settingsText } from "@/lib/text.nl/settings";
+import { axe } from "./fixtures/axe";
 import { type Account, makeArticle, makeComment, makeEditor, unique } from "./fixtures/factory";
 import { logIn } from "./fixtures/login";
 
@@ -114,7 +114,7 @@ test.describe("van leeg blad tot lezer", () => {
     await expect(page.getByRole("heading", { level: 1, name: article.title })).toBeVisible();
     await expect(page.getByText(`De tekst van ${article.title}.`)).toBeVisible();
     await expect(page.getByText(previewText.banner)).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
     expect((await read(page, `/artikel/${article.slug}`)).status).toBe(404);
   });
 });
@@ -444,9 +444,9 @@ for (const scheme of ["light", "dark"] as const) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
       if (path === form) await expect(body(page)).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([]);
+      expect((await axe(page).analyze()).violations, path).toEqual([]);
       await page.setViewportSize({ width: 360, height: 740 });
-      expect((await new AxeBuilder({ page }).analyze()).violations, `${path} op 360`).toEqual([]);
+      expect((await axe(page).analyze()).violations, `${path} op 360`).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} op 360`).toBe(360);
     }
   });

@@ -1,6 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
+import type AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { readerScreens } from "@/scripts/screens/pages";
+import { axe } from "./fixtures/axe";
 import { listShifts, openSlowly, readThrough, watchShifts } from "./fixtures/shifts";
 
 /*
@@ -45,14 +46,14 @@ for (const { name, find } of readerScreens.filter((screen) => !twins.includes(sc
 /** Axe, whole in the light; in the dark nothing but the colours is another. */
 async function expectAccess(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
-  expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+  expect(await violations(axe(page))).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
-  expect(await violations(new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]))).toEqual([]);
+  expect(await violations(axe(page).withRules(["color-contrast", "link-in-text-block"]))).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
 }
 
-async function violations(axe: AxeBuilder): Promise<string[]> {
-  const { violations: found } = await axe.analyze();
+async function violations(check: AxeBuilder): Promise<string[]> {
+  const { violations: found } = await check.analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 
@@ -73,7 +74,7 @@ async function fitsAfterReflow(page: Page): Promise<void> {
  */
 async function readsAtTwiceTheSize(page: Page): Promise<void> {
   await page.setViewportSize({ width: 640, height: 512 });
-  expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+  expect(await violations(axe(page))).toEqual([]);
   await expectFit(page);
 }
 

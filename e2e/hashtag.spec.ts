@@ -1,9 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { loginText } from "@/lib/text.nl/editors";
 import { hashtagSettingsText as settingsText, hashtagText as t } from "@/lib/text.nl/hashtag";
 import { type Fediverse, makeStatus, startFediverse } from "@/scripts/test/fediverse";
 import { type TestServer, testAdmin } from "@/scripts/test/test-server";
+import { axe } from "./fixtures/axe";
 import { cleanUp, newDataDir, openDatabase, publishRow, startOwnServer } from "./fixtures/server";
 
 test.describe.configure({ timeout: 180_000 });
@@ -161,7 +161,7 @@ for (const width of [360, 1440]) {
         await side(page).scrollIntoViewIfNeeded();
         await expect(side(page).getByRole("listitem")).toHaveCount(8);
         expect(await measure()).toEqual(before);
-        const { violations } = await new AxeBuilder({ page }).include("aside[aria-labelledby=hashtag]").analyze();
+        const { violations } = await axe(page).include("aside[aria-labelledby=hashtag]").analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       }
       await context.close();
@@ -200,7 +200,7 @@ test("een beheerder kiest wat er staat, en wat niet klopt blijft staan met een z
   await page.getByRole("button", { name: settingsText.submit }).click();
   await expect(page.getByText(settingsText.instanceWrong)).toBeVisible();
   await expect(page.getByLabel(settingsText.hashtag)).toHaveValue("#Delfshaven");
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect((await axe(page).analyze()).violations.map(({ id }) => id)).toEqual([]);
 
   await page.getByLabel(settingsText.instance).fill("mastodon.nl");
   await page.getByRole("button", { name: settingsText.submit }).click();

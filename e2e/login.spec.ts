@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { sessionCookie } from "@/lib/auth/token";
 import { dashboardText, overviewText } from "@/lib/text.nl/dashboard";
 import { accountText, editorFieldText, loginText, peopleText, roleText } from "@/lib/text.nl/editors";
 import { errorText } from "@/lib/text.nl/errors";
 import { callAction } from "./fixtures/actions";
+import { axe } from "./fixtures/axe";
 import { makeEditor, unique } from "./fixtures/factory";
 import { forgetLoginLimits, logIn } from "./fixtures/login";
 
@@ -25,7 +25,7 @@ test("wie inlogt komt op het overzicht, met een cookie die geen script kan lezen
   const editor = await makeEditor("editor", { password });
   await page.goto("/redactie");
   await expect(page).toHaveURL(/\/redactie\/inloggen$/);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   await fillIn(page, editor.email.toUpperCase(), password);
   await expect(page.getByRole("heading", { name: overviewText.hello(editor.name) })).toBeVisible();
 

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import type { IsoWeek } from "@/lib/iso-week";
+import { axe } from "./fixtures/axe";
 import { findIssue, leaveDemoOnly } from "./fixtures/magazine";
 import { forgetFiles, keptBy, makeIssue, nothing, saveHere } from "./fixtures/saved";
 
@@ -355,7 +355,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     for (const path of [null, "/bewaard"]) {
       if (path) await page.goto(path);
       await expect(page.getByText(/^Bewaard, ongeveer/)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);

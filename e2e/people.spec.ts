@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { TOTP } from "otpauth";
 import { sql } from "@/db/client";
@@ -19,6 +18,7 @@ import {
 import { mailText } from "@/lib/text.nl/mail";
 import { secondFactorText } from "@/lib/text.nl/second-factor";
 import { callAction } from "./fixtures/actions";
+import { axe } from "./fixtures/axe";
 import { type Account, makeEditor, unique } from "./fixtures/factory";
 import { forgetLoginLimits, logIn } from "./fixtures/login";
 
@@ -79,7 +79,7 @@ test("wie wordt uitgenodigd krijgt mail, kiest naam en wachtwoord, en is binnen;
   await guest.goto(link);
   await expect(guest.getByRole("heading", { name: invitationText.title })).toBeVisible();
   expect(new URL(guest.url()).pathname).toBe("/redactie/uitnodiging");
-  expect((await new AxeBuilder({ page: guest }).analyze()).violations).toEqual([]);
+  expect((await axe(guest).analyze()).violations).toEqual([]);
   await guest.getByLabel(invitationText.name).fill(`${name} zelf`);
   await guest.getByLabel(accountText.next, { exact: true }).fill("te kort");
   await guest.getByLabel(accountText.repeat).fill(password);
@@ -93,7 +93,7 @@ test("wie wordt uitgenodigd krijgt mail, kiest naam en wachtwoord, en is binnen;
 
   await guest.goto(link);
   await expect(guest.getByRole("heading", { name: linkOverText.title })).toBeVisible();
-  expect((await new AxeBuilder({ page: guest }).analyze()).violations).toEqual([]);
+  expect((await axe(guest).analyze()).violations).toEqual([]);
   await guest.setViewportSize({ width: 360, height: 740 });
   expect(await guest.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await guest.context().close();
@@ -215,7 +215,7 @@ async function setUpSecondFactor(page: Page): Promise<{ app: TOTP; codes: string
   await page.getByLabel(secondFactorText.code).fill("000000");
   await page.getByRole("button", { name: secondFactorText.confirm }).click();
   await expect(page.getByText(secondFactorText.codeWrong)).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   await page.getByLabel(secondFactorText.code).fill(app.generate());
   await page.getByLabel(secondFactorText.code).press("Enter");
   await expect(page.getByRole("heading", { name: secondFactorText.codesTitle })).toBeFocused();
@@ -236,7 +236,7 @@ test("wie de tweede stap instelt, logt in met een code uit de app of een herstel
   await page.getByRole("link", { name: secondFactorText.manage }).click();
   const { app, codes } = await setUpSecondFactor(page);
   expect(codes).toHaveLength(10);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await page.getByRole("link", { name: secondFactorText.done }).click();
   await expect(page.getByRole("heading", { name: overviewText.hello(editor.name) })).toBeVisible();
@@ -259,7 +259,7 @@ test("wie de tweede stap instelt, logt in met een code uit de app of een herstel
   await third.getByLabel(secondFactorText.anyCode).fill(code);
   await third.getByRole("button", { name: secondFactorText.loginSubmit }).click();
   await expect(third.getByText(secondFactorText.codeWrong)).toBeVisible();
-  expect((await new AxeBuilder({ page: third }).analyze()).violations).toEqual([]);
+  expect((await axe(third).analyze()).violations).toEqual([]);
   await third.goto("/redactie/artikelen");
   await expect(third).toHaveURL(/\/redactie\/inloggen/);
   await third.goto("/redactie/inloggen/code");
@@ -268,7 +268,7 @@ test("wie de tweede stap instelt, logt in met een code uit de app of een herstel
   await expect(third.getByRole("heading", { name: overviewText.hello(editor.name) })).toBeVisible();
   await third.goto("/redactie/tweede-stap");
   await expect(third.getByText(secondFactorText.codesLeft(9))).toBeVisible();
-  expect((await new AxeBuilder({ page: third }).analyze()).violations).toEqual([]);
+  expect((await axe(third).analyze()).violations).toEqual([]);
   await third.context().close();
 });
 

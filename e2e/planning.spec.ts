@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { sql } from "@/db/client";
 import { weekOf } from "@/lib/dates";
@@ -9,6 +8,7 @@ import { dashboardText } from "@/lib/text.nl/dashboard";
 import { articleFormText as form } from "@/lib/text.nl/desk-articles";
 import { planFieldText, planText as t } from "@/lib/text.nl/plan";
 import { weekKey } from "@/lib/week-key";
+import { axe } from "./fixtures/axe";
 import { type Account, makeArticle, makeEditor, unique } from "./fixtures/factory";
 import { logIn } from "./fixtures/login";
 
@@ -246,7 +246,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const path of [`?van=${weekKey(addWeeks(now, -1))}`, `/${weekKey(now)}`]) {
         await page.goto(`/redactie/planning${path}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        expect([path, (await new AxeBuilder({ page }).analyze()).violations]).toEqual([path, []]);
+        expect([path, (await axe(page).analyze()).violations]).toEqual([path, []]);
         await page.setViewportSize({ width: 360, height: 740 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
         await page.setViewportSize({ width: 1280, height: 800 });

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { sql } from "@/db/client";
 import { hashForDay } from "@/features/visitors/day-key";
+import { axe } from "./fixtures/axe";
 import { findArticle, listUnpublished } from "./fixtures/magazine";
 
 test.beforeEach(async () => {
@@ -91,7 +91,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       const page = await context.newPage();
       await page.goto(path);
       await expect(page.getByText(/^week \d+ \|/)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { sql } from "@/db/client";
 import { commentFormText, commentListText } from "@/lib/text.nl/comments";
+import { axe } from "./fixtures/axe";
 import { type Account, type Made, makeArticle, makeEditor, unique } from "./fixtures/factory";
 import { forgetCommentLimits } from "./fixtures/limits";
 import { logIn } from "./fixtures/login";
@@ -143,7 +143,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const page = await context.newPage();
     await page.goto(address(2));
     await expect(page.getByText(/^week \d+ \|/)).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target.join(" "))])).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     await context.close();
