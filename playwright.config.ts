@@ -1,7 +1,13 @@
 import { defineConfig } from "@playwright/test";
+import { z } from "zod";
 
-/** `npm test` starts the server and sets these; see scripts/test/runners.ts. */
-const { E2E_URL, CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE } = process.env;
+/** `npm test` starts the servers and sets these; see scripts/test/runners.ts. */
+const { E2E_SERVERS, CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE, TEST_PARALLEL_INDEX = "0" } = process.env;
+
+/** What reaches each server. A worker has the server with its own number, and the modules that it loads find it in the environment. */
+const servers = z.array(z.record(z.string(), z.string())).parse(JSON.parse(E2E_SERVERS ?? "[{}]"));
+const server = servers[Number(TEST_PARALLEL_INDEX)] ?? {};
+Object.assign(process.env, server);
 
 const quiet = [
   "--disable-background-networking",
@@ -15,15 +21,15 @@ const quiet = [
 export default defineConfig({
   testDir: "e2e",
   forbidOnly: true,
-  // The specs share one magazine: one at a time.
-  workers: 1,
+  // The specs of one worker share one magazine: one at a time.
+  workers: servers.length,
   fullyParallel: false,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   reporter: [["list"], ...(PLAYWRIGHT_JSON_OUTPUT_FILE ? [["json"] as const] : [])],
   outputDir: "test-results",
   use: {
-    baseURL: E2E_URL,
+    baseURL: server.E2E_URL,
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     trace: "retain-on-failure",

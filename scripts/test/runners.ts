@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { testText } from "@/lib/text.nl/test";
 import { startNode } from "../child";
@@ -8,7 +8,7 @@ import { atEnd } from "../task";
 import { findChromium } from "./chromium";
 import { findEpubcheck } from "./epubcheck";
 import { check, type Tally, tallyPlaywright, tallyVitest } from "./tally";
-import { startTestServer } from "./test-server";
+import { startTestServer, type TestServer } from "./test-server";
 
 const bin = (path: string) => `node_modules/${path}`;
 
@@ -29,17 +29,20 @@ export async function runVitest(name: string, args: string[]): Promise<Tally> {
   return tallyVitest(report, code);
 }
 
-/** Playwright against a server of our own, started as anybody starts it, with a database of its own. */
+/** Browsers at work side by side, each with a magazine of its own: two on a machine with two cores or more. */
+const browsers = Math.min(2, availableParallelism());
+
+/** Playwright against servers of our own, started as anybody starts them, each with a database of its own. */
 export async function runBrowser(files: string[]): Promise<Tally[]> {
   const chromium = await step(testText.findingChromium, findChromium);
   const epubcheck = await step(testText.findingEpubcheck, async () => findEpubcheck());
   if (!epubcheck) console.warn(testText.noEpubcheck);
   const folder = await temporaryFolder();
-  const server = await step(testText.server, () => startTestServer(join(folder, "data")));
+  const servers = await step(testText.server, () => startServers(folder));
   const report = join(folder, "playwright.json");
   const env = {
     ...process.env,
-    ...server.env,
+    E2E_SERVERS: JSON.stringify(servers.map((server) => server.env)),
     CHROMIUM_PATH: chromium,
     EPUBCHECK_JAR: epubcheck ?? "",
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
@@ -48,9 +51,16 @@ export async function runBrowser(files: string[]): Promise<Tally[]> {
     testText.browser,
     () => startNode([bin("@playwright/test/cli.js"), "test", ...files], { env }).ended,
   );
-  const stopped = await step(testText.stopped, server.stop);
-  const clean = { passed: stopped === 0 ? 1 : 0, failed: stopped === 0 ? 0 : 1 };
-  return [await tallyPlaywright(report, code), clean];
+  const stops = await step(testText.stopped, () => Promise.all(servers.map((server) => server.stop())));
+  const failed = stops.filter((stop) => stop !== 0).length;
+  return [await tallyPlaywright(report, code), { passed: stops.length - failed, failed }];
+}
+
+/** One after the other: the first builds, the others find it built. */
+async function startServers(folder: string): Promise<TestServer[]> {
+  const servers: TestServer[] = [];
+  for (let nth = 0; nth < browsers; nth += 1) servers.push(await startTestServer(join(folder, `data-${nth}`)));
+  return servers;
 }
 
 async function temporaryFolder(): Promise<string> {
