@@ -24,8 +24,8 @@ export default defineConfig({
   // The specs of one worker share one magazine: one at a time.
   workers: servers.length,
   fullyParallel: false,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ...(PLAYWRIGHT_JSON_OUTPUT_FILE ? [["json"] as const] : [])],
   outputDir: "test-results",
   use: {

@@ -176,7 +176,7 @@ test.describe("het formulier", () => {
     await expect(page.getByText(t.upToDate)).toBeVisible();
     await body(page).fill("Vanzelf bewaard.");
     await expect(page.getByText(savingText.onDevice)).toBeVisible();
-    await expect(page.getByText(/^Opgeslagen om \d\d:\d\d$/)).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText(/^Opgeslagen om \d\d:\d\d$/)).toBeVisible({ timeout: 60_000 });
     await page.reload();
     await expect(body(page)).toHaveText("Vanzelf bewaard.");
   });

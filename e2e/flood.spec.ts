@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { cleanUp, newDataDir, openDatabase, processesOf, publishRow, startOwnServer } from "./fixtures/server";
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 /** What people and machines make up: each kind in its own way near to an address that exists. */
 const kinds = [

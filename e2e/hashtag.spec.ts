@@ -6,7 +6,7 @@ import { type TestServer, testAdmin } from "@/scripts/test/test-server";
 import { axe } from "./fixtures/axe";
 import { cleanUp, newDataDir, openDatabase, publishRow, startOwnServer } from "./fixtures/server";
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 let fediverse: Fediverse;
 let server: TestServer;
@@ -32,7 +32,7 @@ async function begin(posts: unknown[]): Promise<void> {
   await sql.end();
   const expected = posts.length;
   await expect
-    .poll(async () => (await (await fetch(`${server.url}/api/hashtag`)).json()).posts.length, { timeout: 20_000 })
+    .poll(async () => (await (await fetch(`${server.url}/api/hashtag`)).json()).posts.length, { timeout: 60_000 })
     .toBe(expected);
 }
 
@@ -117,7 +117,7 @@ test("de laatste goede versie blijft staan, met de tijd erbij", async ({ browser
   await sql`update hashtag_timelines set fetched_at = now() - interval '1 day', tried_at = now() - interval '1 day'`;
   await sql.end();
   await expect
-    .poll(async () => (await fetch(`${server.url}/api/hashtag`)).text(), { timeout: 20_000 })
+    .poll(async () => (await fetch(`${server.url}/api/hashtag`)).text(), { timeout: 60_000 })
     .toMatch(/"asOf":"/);
   const page = await open(browser);
   await side(page).scrollIntoViewIfNeeded();

@@ -146,7 +146,7 @@ test("verwijderen laat niets achter", async ({ page }) => {
 test("twee keer drukken bewaart één keer, en haalt niets weg", async ({ page }) => {
   await page.goto(address(await findIssue()));
   await page.getByRole("button", { name: "Bewaar deze week" }).dblclick();
-  await expect(page.getByText(/^Bewaard, ongeveer/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Bewaard, ongeveer/)).toBeVisible({ timeout: 60_000 });
   expect(await keptBy(page)).toMatchObject({ workers: 1, caches: { length: 1 } });
 });
 
@@ -227,7 +227,7 @@ test("valt de verbinding halverwege weg, dan blijft er niets half staan en lukt 
     await (asked < 4 ? route.continue() : route.abort("internetdisconnected"));
   });
   await page.getByRole("button", { name: "Bewaar deze week" }).click();
-  await expect(page.getByText("De verbinding viel weg. Er is niets half bewaard")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("De verbinding viel weg. Er is niets half bewaard")).toBeVisible({ timeout: 60_000 });
   expect(asked).toBeGreaterThanOrEqual(4);
   expect(await keptBy(page)).toEqual(nothing);
 
@@ -240,7 +240,7 @@ test("wie wegloopt tijdens het bewaren, houdt niets over", async ({ page }) => {
   await page.goto(address(issue));
   await page.route("**/beeld/*", () => undefined);
   await page.getByRole("button", { name: "Bewaar deze week" }).click();
-  await expect(page.getByText(/^\d+ van \d+$/).filter({ visible: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^\d+ van \d+$/).filter({ visible: true })).toBeVisible({ timeout: 60_000 });
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.goto("/bewaard");
   await expect(page.getByText("Er is nog niets bewaard.")).toBeVisible();
@@ -253,7 +253,7 @@ test("te weinig ruimte wordt gezegd, en laat niets achter", async ({ page, baseU
   const session = await page.context().newCDPSession(page);
   await session.send("Storage.overrideQuotaForOrigin", { origin: baseURL ?? "", quotaSize: 200_000 });
   await page.getByRole("button", { name: "Bewaar deze week" }).click();
-  await expect(page.getByText("Er is te weinig ruimte op dit apparaat.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Er is te weinig ruimte op dit apparaat.")).toBeVisible({ timeout: 60_000 });
   expect(await keptBy(page)).toEqual(nothing);
 });
 
@@ -281,7 +281,7 @@ test("met verbinding is een bewaard nummer nooit oud, en bijwerken vervangt het 
   await context.setOffline(false);
   await page.goto(address(own.week));
   await page.getByRole("button", { name: "Bijwerken" }).click();
-  await expect(page.getByText(/^Bewaard, ongeveer/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Bewaard, ongeveer/)).toBeVisible({ timeout: 60_000 });
   expect((await keptBy(page)).caches).toHaveLength(1);
   await context.setOffline(true);
   await page.goto(`/artikel/${own.slug}`);

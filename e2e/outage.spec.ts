@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import type { TestServer } from "@/scripts/test/test-server";
 import { cleanUp, controlPostgres, newDataDir, openDatabase, publishRow, startOwnServer } from "./fixtures/server";
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
 
 let server: TestServer;
 
@@ -32,8 +32,8 @@ test("zonder database blijven verschenen pagina's te lezen, en daarna gaat alles
   expect(await statusOf("/2026/week/54")).toBe(404);
 
   await controlPostgres(server, "start");
-  await expect.poll(() => statusOf("/api/gezondheid"), { timeout: 20_000 }).toBe(200);
-  await expect.poll(() => textOf("/artikel/voor-de-storing"), { timeout: 20_000 }).toContain("Na de storing");
+  await expect.poll(() => statusOf("/api/gezondheid"), { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => textOf("/artikel/voor-de-storing"), { timeout: 60_000 }).toContain("Na de storing");
   const again = openDatabase(server);
   await publishRow(again, "na-de-storing", "Weer terug");
   expect(await textOf("/artikel/na-de-storing")).toContain("Weer terug");
@@ -41,7 +41,7 @@ test("zonder database blijven verschenen pagina's te lezen, en daarna gaat alles
   // Ook wat later gebeurt, gebeurt weer, zonder nieuwe start.
   await again`insert into jobs.job (name) values ('trash.empty')`;
   const states = () => again`select distinct state::text from jobs.job where name = 'trash.empty'`;
-  await expect.poll(async () => (await states()).map((row) => row.state), { timeout: 40_000 }).toEqual(["completed"]);
+  await expect.poll(async () => (await states()).map((row) => row.state), { timeout: 60_000 }).toEqual(["completed"]);
   await again.end();
 });
 

@@ -35,7 +35,7 @@ async function mailedLink(email: string): Promise<string> {
       select text from mails where to_address = ${email} and sent_at is not null order by id desc limit 1`;
     link = /https?:\/\/\S+\/redactie\/link\/\S+/.exec(mail?.text ?? "")?.[0] ?? "";
     expect(link).not.toBe("");
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
   return link;
 }
 

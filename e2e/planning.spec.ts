@@ -181,7 +181,7 @@ test("een nummer komt heel uit of helemaal niet, en lezers zien het meteen", asy
 });
 
 test("een nummer dat op een tijd is gezet komt dan vanzelf uit", async ({ context, page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await logIn(context, "editor");
   const week = far(25);
   const piece = await makeReady(week, 10);
@@ -197,7 +197,7 @@ test("een nummer dat op een tijd is gezet komt dan vanzelf uit", async ({ contex
   await sql`update issues set release_at = now() where id = ${id}`;
   await sql`update jobs.job set start_after = now() where name = 'issue.release' and data ->> 'id' = ${String(id)}`;
   await expect
-    .poll(async () => (await page.request.get(`/artikel/${piece.slug}`)).status(), { timeout: 30_000 })
+    .poll(async () => (await page.request.get(`/artikel/${piece.slug}`)).status(), { timeout: 60_000 })
     .toBe(200);
   await page.reload();
   await expect(page.getByText(/^Uitgebracht/)).toBeVisible();
@@ -208,7 +208,7 @@ test("een nummer dat op een tijd is gezet komt dan vanzelf uit", async ({ contex
 });
 
 test("een artikel verschijnt en verdwijnt op zijn tijd", async ({ context, page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await logIn(context, "editor");
   const piece = await makeReady(now, 900);
   const path = `/artikel/${piece.slug}`;
@@ -233,9 +233,9 @@ test("een artikel verschijnt en verdwijnt op zijn tijd", async ({ context, page 
       order by start_after limit 1)`;
   };
   await comeTime("publish_at");
-  await expect.poll(async () => (await page.request.get(path)).status(), { timeout: 30_000 }).toBe(200);
+  await expect.poll(async () => (await page.request.get(path)).status(), { timeout: 60_000 }).toBe(200);
   await comeTime("unpublish_at");
-  await expect.poll(async () => (await page.request.get(path)).status(), { timeout: 30_000 }).toBe(404);
+  await expect.poll(async () => (await page.request.get(path)).status(), { timeout: 60_000 }).toBe(404);
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -18,7 +18,7 @@ import {
   startOwnServer,
 } from "./fixtures/server";
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial", timeout: 300_000 });
 
 let dataDir: string;
 let server: TestServer;
