@@ -29,7 +29,7 @@ export async function runVitest(name: string, args: string[]): Promise<Tally> {
   return tallyVitest(report, code);
 }
 
-/** Browsers at work side by side, each with a magazine of its own: two on a machine with two cores or more. */
+/** How many browsers work side by side: two on a machine with two cores or more. */
 const browsers = Math.min(2, availableParallelism());
 
 /** Playwright against servers of our own, started as anybody starts them, each with a database of its own. */
@@ -38,7 +38,7 @@ export async function runBrowser(files: string[]): Promise<Tally[]> {
   const epubcheck = await step(testText.findingEpubcheck, async () => findEpubcheck());
   if (!epubcheck) console.warn(testText.noEpubcheck);
   const folder = await temporaryFolder();
-  const servers = await step(testText.server, () => startServers(folder));
+  const servers = await step(testText.server, () => startServers(folder, files.length === 1 ? 1 : browsers));
   const report = join(folder, "playwright.json");
   const env = {
     ...process.env,
@@ -57,9 +57,9 @@ export async function runBrowser(files: string[]): Promise<Tally[]> {
 }
 
 /** One after the other: the first builds, the others find it built. */
-async function startServers(folder: string): Promise<TestServer[]> {
+async function startServers(folder: string, count: number): Promise<TestServer[]> {
   const servers: TestServer[] = [];
-  for (let nth = 0; nth < browsers; nth += 1) servers.push(await startTestServer(join(folder, `data-${nth}`)));
+  for (let nth = 0; nth < count; nth += 1) servers.push(await startTestServer(join(folder, `data-${nth}`)));
   return servers;
 }
 
