@@ -6,7 +6,6 @@ import { articleFieldText, statusText } from "@/lib/text.nl/articles";
 import { keysText, moderationText } from "@/lib/text.nl/dashboard";
 import {
   articleListText,
-  historyText,
   missingText,
   previewText,
   statusVerb,
@@ -14,6 +13,7 @@ import {
   warningText,
 } from "@/lib/text.nl/desk-articles";
 import { errorText } from "@/lib/text.nl/errors";
+import { historyText } from "@/lib/text.nl/history";
 import { mailText } from "@/lib/text.nl/mail";
 import { clashText, savingText } from "@/lib/text.nl/saving";
 import { settingsText } from "@/lib/text.nl/settings";
@@ -274,7 +274,10 @@ test.describe("het formulier", () => {
     await expect(button(page, t.save)).toHaveCount(0);
   });
 
-  test("zet een oude versie terug", async ({ page, context }) => {
+  test("ziet wat er tussen versies veranderde, en zet een oude terug zonder iets te verliezen", async ({
+    page,
+    context,
+  }) => {
     const article = await makeArticle(await logIn(context, "editor"));
     await openArticle(page, article.id);
     for (const text of ["De eerste lead.", "De tweede lead."]) {
@@ -283,12 +286,23 @@ test.describe("het formulier", () => {
       await expect(upToDate(page)).toBeVisible();
     }
     await page.getByRole("link", { name: t.history }).click();
-    await expect(page.getByRole("article")).toContainText("De tweede lead.");
-    await page.getByRole("navigation", { name: historyText.list }).getByRole("link").last().click();
-    await expect(page.getByRole("article")).toContainText("De eerste lead.");
-    await button(page, historyText.restore).click();
+    const shown = page.getByRole("article");
+    const versions = page.getByRole("navigation", { name: historyText.list });
+    await expect(shown.getByRole("deletion")).toContainText("eerste");
+    await expect(shown.getByRole("insertion")).toContainText("tweede");
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+    await versions.getByRole("link", { name: historyText.compareWithLabel(1) }).click();
+    await expect(shown.getByRole("heading", { level: 2 })).toHaveText(historyText.comparison(3, 1));
+    await expect(shown.getByRole("insertion")).toContainText("De tweede lead.");
+    await versions.getByRole("link", { name: `${historyText.version(2)},` }).click();
+    await page.getByRole("link", { name: historyText.whole }).click();
+    await expect(shown).toContainText("De eerste lead.");
+    await button(page, historyText.restore(2)).click();
     await expect(page).toHaveURL(new RegExp(`/redactie/artikelen/${article.id}$`));
     await expect(lede(page)).toHaveValue("De eerste lead.");
+    await page.getByRole("link", { name: t.history }).click();
+    await expect(versions.getByRole("listitem")).toHaveCount(4);
   });
 
   test("haalt uit de prullenbak terug", async ({ page, context }) => {

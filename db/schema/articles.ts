@@ -168,9 +168,18 @@ export const articleRelated = pgTable(
   (table) => [index("article_related_ids").using("gin", table.relatedIds)],
 );
 
+/** What of an article beside its text a revision keeps. */
+export type RevisionDetails = {
+  sectionId: number | null;
+  bylines: ({ authorId: number } | { guestName: string })[];
+  credits: string;
+  heroId: number | null;
+  heroCaption: string;
+};
+
 /**
- * What an article was after each save, from the first on. Saves that the form made by itself are `auto`: those of one editor within
- * the same ten minutes are one revision.
+ * What an article was after each save, and before the first. Saves that the form made by itself are `auto`: those of one editor within
+ * the same ten minutes are one revision. `details` is null in those of before it was kept.
  */
 export const revisions = pgTable(
   "revisions",
@@ -184,6 +193,7 @@ export const revisions = pgTable(
     title: text("title").notNull(),
     lede: text("lede").notNull(),
     body: jsonb("body").$type<RichText>().notNull(),
+    details: jsonb("details").$type<RevisionDetails>(),
     auto: boolean("auto").notNull().default(false),
     createdAt: createdAt(),
   },

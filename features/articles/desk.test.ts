@@ -111,7 +111,8 @@ describe("an article on the desk", () => {
       { ...save, articleId: id, articleVersion: 3, title: "Later" },
       { ...save, articleId: second, articleVersion: 2, title: "Anders" },
     ]);
-    const lines = await listRevisions(id);
+    const { lines, total } = await listRevisions(id, 1);
+    expect(total).toBe(2);
     expect(lines.map((line) => [line.title, line.editorName])).toEqual([
       ["Later", "cleo"],
       ["Eerst", "cleo"],

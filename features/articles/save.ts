@@ -14,7 +14,7 @@ import { isNotable } from "./notable";
 import { recogniseCorrections, setBylines, setCorrections, setSlug, setTags } from "./parts";
 import { getPlacement } from "./placement";
 import { type Actor, canWriteArticle } from "./policy";
-import { recordRevision } from "./record-revision";
+import { recordOrigin, recordRevision } from "./record-revision";
 import type { CleanArticle } from "./schema";
 import { dropWorkingCopy } from "./working-copy";
 
@@ -55,6 +55,7 @@ export function save(
     if (published && !issueId) return refuse("incomplete", { week: articleFieldText.weekMissing });
     const before = await getPlacement(tx, id, input.week ? [input.week] : []);
 
+    await recordOrigin(tx, article);
     await setSlug(tx, id, slug, article.publishedAt !== null);
     await setBylines(tx, id, input.bylines);
     await setTags(tx, id, input.tags);

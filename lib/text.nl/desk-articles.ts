@@ -170,19 +170,6 @@ export const warningText = {
   publishAnyway: "Toch publiceren",
 } as const;
 
-export const historyText = {
-  title: "Geschiedenis",
-  of: (title: string) => `Geschiedenis van ${title}`,
-  back: "Terug naar het artikel",
-  empty: "Dit artikel is nog niet opgeslagen.",
-  version: (version: number) => `Versie ${version}`,
-  by: (name: string) => `door ${name}`,
-  unknown: "onbekend",
-  restore: "Zet deze versie terug",
-  restoreHint: "Titel, lead en tekst worden weer zoals hier. De versie van nu blijft in de geschiedenis staan.",
-  list: "Versies",
-} as const;
-
 export const previewText = {
   banner: "Voorbeeld: zo ziet een lezer dit artikel.",
   back: "Terug naar het artikel",

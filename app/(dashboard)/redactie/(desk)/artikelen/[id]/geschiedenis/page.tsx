@@ -1,23 +1,25 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { RestoreButton } from "@/components/dashboard/article/restore-button";
-import { RevisionList } from "@/components/dashboard/article/revision-list";
-import { RevisionView } from "@/components/dashboard/article/revision-view";
+import { Comparison } from "@/components/dashboard/article/history/comparison";
+import { RestoreButton } from "@/components/dashboard/article/history/restore-button";
+import styles from "@/components/dashboard/article/history/revision.module.css";
+import { RevisionList } from "@/components/dashboard/article/history/revision-list";
 import { PageHead } from "@/components/dashboard/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { getDeskArticle } from "@/features/articles/desk-article";
-import { getRevision, listRevisions } from "@/features/articles/revisions";
+import { findRevision, getRevision, listRevisions, type Revision } from "@/features/articles/revisions";
 import { requireEditor } from "@/features/editors/session";
 import { getMediaViews } from "@/features/media/queries";
 import { mediaIds } from "@/lib/rich-text/media-ids";
-import { wholeNumber } from "@/lib/search-params";
-import { historyText as t } from "@/lib/text.nl/desk-articles";
+import { single, wholeNumber } from "@/lib/search-params";
+import { historyText as t } from "@/lib/text.nl/history";
 
 export const instant = false;
 
 export const metadata: Metadata = { title: t.title };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ versie?: string | string[] }> };
+type Query = Record<"versie" | "met" | "toon" | "pagina", string | string[] | undefined>;
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const id = wholeNumber((await params).id);
@@ -25,28 +27,58 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const article = id ? await getDeskArticle(editor, id) : null;
   if (!id || !article) notFound();
 
-  const lines = await listRevisions(id);
-  const shown = wholeNumber((await searchParams).versie) ?? lines[0]?.id;
-  const revision = shown === undefined ? null : await getRevision(id, shown);
-  const media = revision ? await getMediaViews(mediaIds(revision.body)) : {};
-  const isCurrent = revision?.articleVersion === article.version;
+  const query = await searchParams;
+  const page = wholeNumber(query.pagina) ?? 1;
+  const versions = await listRevisions(id, page);
+  const newest = await findRevision(id);
+  const asked = wholeNumber(query.versie) ?? newest;
+  const shown = asked === undefined ? null : await getRevision(id, asked);
+  const chosen = wholeNumber(query.met);
+  const other = shown && (await findOther(id, shown, chosen));
+  const media = await getMediaViews([shown, other].flatMap((one) => (one ? shownMedia(one) : [])));
+  const restorable = [shown, chosen === undefined ? null : other].filter((one) => one !== null && one.id !== newest);
   return (
     <>
       <PageHead title={t.of(article.input.title)}>
         <ButtonLink href={`/redactie/artikelen/${id}`}>{t.back}</ButtonLink>
       </PageHead>
-      {lines.length === 0 ? <p>{t.empty}</p> : null}
-      {revision ? (
-        <RevisionView
-          list={<RevisionList articleId={id} lines={lines} shown={revision.id} />}
-          revision={revision}
-          media={media}
-        >
-          {isCurrent || !article.may.write || article.trashed ? null : (
-            <RestoreButton article={article} revision={revision} />
+      {versions.total === 0 ? <p>{t.empty}</p> : null}
+      {versions.total > 0 ? (
+        <div className={styles.columns}>
+          <RevisionList articleId={id} versions={versions} shown={shown?.id} compared={other?.id} />
+          {shown ? (
+            <Comparison
+              articleId={id}
+              shown={shown}
+              other={other}
+              whole={single(query.toon) === "tekst"}
+              page={page}
+              media={media}
+            >
+              {article.may.write && !article.trashed && restorable.length > 0 ? (
+                <div>
+                  <div className={styles.actions}>
+                    {restorable.map((one) => one && <RestoreButton key={one.id} article={article} revision={one} />)}
+                  </div>
+                  <p className={styles.hint}>{t.restoreHint}</p>
+                </div>
+              ) : null}
+            </Comparison>
+          ) : (
+            <p>{t.gone}</p>
           )}
-        </RevisionView>
+        </div>
       ) : null}
     </>
   );
+}
+
+/** What a version is laid beside: the one that was chosen, or the one before it. */
+async function findOther(id: number, shown: Revision, chosen: number | undefined): Promise<Revision | null> {
+  const other = chosen ?? (await findRevision(id, shown.articleVersion));
+  return other === undefined || other === shown.id ? null : getRevision(id, other);
+}
+
+function shownMedia({ body, fields }: Revision): number[] {
+  return [...mediaIds(body), ...(fields?.heroId ? [fields.heroId] : [])];
 }
