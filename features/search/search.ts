@@ -48,9 +48,9 @@ export async function search(input: SearchInput): Promise<SearchResult> {
   if (input.q === "") return { kind: "empty" };
   if ((input.q.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2) return { kind: "short" };
   const question = exactQuestion(input.q);
-  if (!(await isSearchable(question))) return { kind: "common" };
+  const [searchable, filters] = await Promise.all([isSearchable(question), findFilters(input)]);
+  if (!searchable) return { kind: "common" };
 
-  const filters = await findFilters(input);
   const exact = await findMatches(question, filters, input.page);
   if (exact.total > 0) return show(question, exact, null);
   const { last, words } = readTerms(input.q);
@@ -93,15 +93,18 @@ async function show(question: Question, matches: Matches, instead: Found["instea
 async function readHits(question: Question, ids: number[]): Promise<Hit[]> {
   if (ids.length === 0) return [];
   const order = sqlOf`array_position(array[${sqlOf.join(ids, sqlOf`, `)}]::int[], ${articles.id})`;
-  const cards = await selectCards(db, { where: inArray(articles.id, ids), orderBy: [order] });
-  const passages = new Map((await findPassages(question, ids)).map((row) => [row.id, row]));
+  const [cards, found] = await Promise.all([
+    selectCards(db, { where: inArray(articles.id, ids), orderBy: [order] }),
+    findPassages(question, ids),
+  ]);
+  const passages = new Map(found.map((row) => [row.id, row]));
   return cards.map((card) => {
-    const found = passages.get(card.id);
-    const passage = readMarks(found?.passage ?? "");
+    const marked = passages.get(card.id);
+    const passage = readMarks(marked?.passage ?? "");
     return {
       card,
-      title: readMarks(found?.title ?? card.title),
-      lede: readMarks(found?.lede ?? card.lede),
+      title: readMarks(marked?.title ?? card.title),
+      lede: readMarks(marked?.lede ?? card.lede),
       passage: hasHit(passage) ? passage : null,
     };
   });
