@@ -12,6 +12,7 @@ import * as sections from "./schema/sections";
 import * as sessions from "./schema/sessions";
 import * as settings from "./schema/settings";
 import * as socialImages from "./schema/social-images";
+import * as uploads from "./schema/uploads";
 import * as visitors from "./schema/visitors";
 
 /** All tables, for the client; code imports a table from `db/schema/NOUN`. */
@@ -31,4 +32,5 @@ export const schema = {
   ...sessions,
   ...settings,
   ...socialImages,
+  ...uploads,
 };

@@ -9,7 +9,7 @@ import { issues } from "./schema/issues";
 
 export async function emptyTables(): Promise<void> {
   await sql`truncate editors, authors, media, sections, series, tags, issues, articles, article_related, comments, commenters, visitors,
-    view_marks, day_keys, rate_limits, cache_expiries, audit_log, mails restart identity cascade`;
+    view_marks, day_keys, rate_limits, cache_expiries, audit_log, mails, social_images restart identity cascade`;
 }
 
 let made = 0;

@@ -78,6 +78,17 @@ async function makeTag(): Promise<{ id: number; name: string; version: number }>
   return tag;
 }
 
+/** A picture that came with the demo. */
+async function findMediaOfNobody(): Promise<number> {
+  const [media] = await sql<{ id: number }[]>`select id from media where created_by is null order by id limit 1`;
+  if (!media) throw new Error("No media in the database under test");
+  return media.id;
+}
+
+/** What a person can change of it: how often it is used changes by itself. */
+const watchMedia = (id: number) => async () =>
+  sql`select alt, caption, focal_x, focal_y, key, trashed_at, version from media where id = ${id}`;
+
 const rules: Record<string, Rule> = {
   "features/articles/actions.ts createArticle": {
     may: ["author", "editor", "admin"],
@@ -266,21 +277,36 @@ const rules: Record<string, Rule> = {
     },
     hears: "done",
   },
-  "features/media/actions.ts updateMedia": {
+  "features/media/actions.ts saveMedia": {
     may: desk,
     prepare: async () => {
-      const [media] = await sql<{ id: number }[]>`select id from media where created_by is null order by id limit 1`;
-      if (!media) throw new Error("No media in the database under test");
+      const id = await findMediaOfNobody();
       return {
-        args: [media.id, 2_000_000_000, { alt: "Iets anders", focalX: 0, focalY: 0 }],
-        watch: watchRow("media", media.id),
+        args: form({ id: String(id), version: "2000000000", alt: "Iets anders", focalX: "0", focalY: "0" }),
+        watch: watchMedia(id),
       };
+    },
+    hears: "stale",
+  },
+  "features/media/actions.ts trashMedia": {
+    may: desk,
+    prepare: async () => {
+      const id = await findMediaOfNobody();
+      return { args: [id, 2_000_000_000], watch: watchMedia(id) };
+    },
+    hears: "stale",
+  },
+  "features/media/actions.ts restoreMedia": {
+    may: desk,
+    prepare: async () => {
+      const id = await findMediaOfNobody();
+      return { args: [id, 2_000_000_000], watch: watchMedia(id) };
     },
     hears: "stale",
   },
   "features/media/actions.ts searchMedia": {
     may: ["author", "editor", "admin"],
-    prepare: async () => ({ args: ["", 1, "image"], watch: async () => null }),
+    prepare: async () => ({ args: ["", null, "image"], watch: async () => null }),
     hears: "done",
   },
   "features/media/actions.ts findMedia": {

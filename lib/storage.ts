@@ -72,7 +72,7 @@ async function orNull<Found>(find: () => Promise<Found>): Promise<Found | null> 
 export const storage = diskStorage(join(env.DATA_DIR, "media"));
 
 /** A stored file whole, for what is known to be small enough; null when there is no such file. */
-export async function readStored(name: string): Promise<Uint8Array | null> {
-  const body = await storage.get(name);
+export async function readStored(name: string, from: Storage = storage): Promise<Uint8Array | null> {
+  const body = await from.get(name);
   return body && new Uint8Array(await new Response(body).arrayBuffer());
 }

@@ -5,6 +5,8 @@ import { forgetSessions } from "@/features/editors/end-sessions";
 import { forgetLinks } from "@/features/editors/password-link";
 import { releaseAtItsTime, releaseJob } from "@/features/issues/release";
 import { deliverMail, forgetMails, sendMail } from "@/features/mail/send";
+import { emptyMediaTrash } from "@/features/media/empty-trash";
+import { forgetUploads } from "@/features/media/uploads/stop";
 import { cleanSocialImages } from "@/features/social-images/clean";
 import { pingHubJob } from "@/features/websub/jobs";
 import { pingHub } from "@/features/websub/ping";
@@ -20,6 +22,8 @@ const work: Handled[] = [
   handle(sendMail, ({ mailId }) => deliverMail(mailId)),
   handle(resetPassword, ({ email }) => sendReset(email)),
   handleAt("trash.empty", "10 4 * * *", emptyTrash),
+  handleAt("uploads.forget", "35 * * * *", () => forgetUploads()),
+  handleAt("media.empty-trash", "15 4 * * *", () => emptyMediaTrash()),
   handleAt("sessions.forget", "20 4 * * *", forgetSessions),
   handleAt("links.forget", "25 4 * * *", forgetLinks),
   handleAt("mail.forget", "30 4 * * *", forgetMails),

@@ -68,7 +68,7 @@ export function ArticlePage({ article, others = [], place = null, related = [], 
       </header>
       {hero && (
         <figure className={styles.hero}>
-          <Picture media={hero} sizes="(width >= 82rem) 76rem, 100vw" priority />
+          <Picture media={hero} sizes="(width >= 82rem) 76rem, 100vw" priority cropped />
           {(caption !== "" || hero.maker !== "") && (
             <figcaption>
               {caption} {hero.maker !== "" && <span>{t.madeBy(hero.maker)}</span>}

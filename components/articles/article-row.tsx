@@ -41,7 +41,7 @@ export function ArticleRow({ card, title = card.title, lede = card.lede, childre
       </div>
       {card.hero && (
         <div className={styles.image}>
-          <Picture media={card.hero} sizes="(width >= 48rem) 16rem, 40vw" alt="" ratio="3 / 2" />
+          <Picture media={card.hero} sizes="(width >= 48rem) 16rem, 40vw" alt="" crop="card" />
         </div>
       )}
     </article>

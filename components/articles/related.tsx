@@ -12,7 +12,7 @@ export function Related({ cards }: { cards: ArticleCard[] }) {
       <ul>
         {cards.map((card) => (
           <li key={card.id} data-section={card.section?.slug}>
-            {card.hero && <Picture media={card.hero} sizes="(width >= 48rem) 26rem, 40vw" alt="" ratio="3 / 2" />}
+            {card.hero && <Picture media={card.hero} sizes="(width >= 48rem) 26rem, 40vw" alt="" crop="card" />}
             <div>
               {card.section && <p className={styles.section}>{card.section.name}</p>}
               <h3>

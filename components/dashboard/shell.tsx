@@ -13,6 +13,7 @@ import styles from "./shell.module.css";
 export type Screens = {
   articles: boolean;
   planning: boolean;
+  media: boolean;
   arrange: boolean;
   people: boolean;
   settings: boolean;
@@ -69,6 +70,7 @@ function mainItems(screens: Screens, pending: number): NavItem[] {
 
 function moreItems(screens: Screens): NavItem[] {
   return [
+    ...(screens.media ? [{ href: "/redactie/beeld", label: t.media }] : []),
     ...(screens.arrange ? [{ href: "/redactie/indeling", label: t.arrange }] : []),
     ...(screens.people ? [{ href: "/redactie/redactie", label: t.people }] : []),
     ...(screens.settings ? [{ href: "/redactie/instellingen", label: t.settings }] : []),

@@ -10,7 +10,7 @@ export function Cover({ cover, sizes }: { cover: CoverView; sizes: string }) {
   const { week, section, picture } = cover;
   return (
     <span className={styles.cover} data-section={section ?? undefined} data-cut={week.week % cuts} aria-hidden="true">
-      <span className={styles.picture}>{picture && <Picture media={picture} sizes={sizes} alt="" />}</span>
+      <span className={styles.picture}>{picture && <Picture media={picture} sizes={sizes} alt="" cropped />}</span>
       <span className={styles.number} data-week={week.week} />
     </span>
   );

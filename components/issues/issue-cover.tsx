@@ -10,7 +10,13 @@ export function IssueCover({ cover, note }: { cover: CoverView; note: string }) 
     <header className={styles.cover} data-section={section ?? undefined}>
       <div className={styles.picture}>
         {picture && (
-          <Picture media={picture} sizes="(width >= 82rem) 52rem, (width >= 48rem) 65vw, 100vw" alt="" priority />
+          <Picture
+            media={picture}
+            sizes="(width >= 82rem) 52rem, (width >= 48rem) 65vw, 100vw"
+            alt=""
+            priority
+            cropped
+          />
         )}
       </div>
       <span className={styles.number} data-week={week.week} aria-hidden="true" />

@@ -86,7 +86,7 @@ function Lead({ card, onCover }: { card: ArticleCard; onCover: boolean }) {
     <article className={styles.lead} data-section={card.section?.slug}>
       {card.hero && !onCover && (
         <div className={styles.leadImage}>
-          <Picture media={card.hero} sizes="(width >= 82rem) 82rem, 100vw" alt="" />
+          <Picture media={card.hero} sizes="(width >= 82rem) 82rem, 100vw" alt="" cropped />
         </div>
       )}
       <div className={styles.leadText}>
@@ -108,7 +108,7 @@ function Lead({ card, onCover }: { card: ArticleCard; onCover: boolean }) {
 function Second({ card }: { card: ArticleCard }) {
   return (
     <article className={styles.second} data-section={card.section?.slug}>
-      {card.hero && <Picture media={card.hero} sizes="(width >= 48rem) 50vw, 100vw" alt="" ratio="3 / 2" />}
+      {card.hero && <Picture media={card.hero} sizes="(width >= 48rem) 50vw, 100vw" alt="" crop="card" />}
       <Label card={card} />
       <h2>
         <a href={`/artikel/${card.slug}`}>{card.title}</a>
@@ -130,7 +130,7 @@ function Short({ card }: { card: ArticleCard }) {
         <p className={styles.lede}>{card.lede}</p>
         <Meta card={card} />
       </div>
-      {card.hero && <Picture media={card.hero} sizes="9rem" alt="" ratio="1 / 1" />}
+      {card.hero && <Picture media={card.hero} sizes="9rem" alt="" crop="square" />}
     </article>
   );
 }

@@ -49,7 +49,7 @@ function TitlePage({ issue, articles, site }: Omit<Props, "children">) {
         <h1>{title || t.week(week)}</h1>
         {note !== "" && <p className={styles.lede}>{note}</p>}
       </div>
-      {poster.picture && <Picture media={poster.picture} sizes="18cm" alt="" />}
+      {poster.picture && <Picture media={poster.picture} sizes="18cm" alt="" cropped />}
       <ol className={styles.contents} aria-label={t.contents}>
         {articles.map(({ id, title: name, section, bylines }) => (
           <li key={id} data-section={section?.slug}>
@@ -76,7 +76,7 @@ function Printed({ article, site }: { article: ArticleView; site: string }) {
       </header>
       {hero && (
         <figure className={styles.hero}>
-          <Picture media={hero} sizes="18cm" />
+          <Picture media={hero} sizes="18cm" cropped />
           <figcaption className={styles.mono}>
             {[caption, hero.maker === "" ? "" : readerText.madeBy(hero.maker)].join(" ")}
           </figcaption>

@@ -1,5 +1,6 @@
 import type { MediaView } from "@/features/media/view";
 import { imageAddress, imageName } from "@/lib/images/address";
+import { type Crop, ratioOf } from "./crops";
 
 type Props = {
   media: MediaView;
@@ -9,12 +10,14 @@ type Props = {
   alt?: string;
   /** For the one picture that a page opens with: loaded at once. */
   priority?: boolean;
-  /** Cropped to this shape around the focal point, as `16 / 9`. */
-  ratio?: string;
+  /** Cropped to this shape around the focal point. */
+  crop?: Crop;
+  /** Cropped by the stylesheet: the focal point stays in view. */
+  cropped?: boolean;
 };
 
 /** A picture in the width that fits, whose place is kept before it has loaded. */
-export function Picture({ media, sizes, alt, priority = false, ratio }: Props) {
+export function Picture({ media, sizes, alt, priority = false, crop, cropped = false }: Props) {
   if (media.kind !== "image" || media.widths.length === 0) return null;
   return (
     <picture>
@@ -31,11 +34,8 @@ export function Picture({ media, sizes, alt, priority = false, ratio }: Props) {
         decoding="async"
         style={{
           backgroundColor: media.color,
-          ...(ratio && {
-            aspectRatio: ratio,
-            objectFit: "cover",
-            objectPosition: `${percent(media.focalX)} ${percent(media.focalY)}`,
-          }),
+          ...(crop && { aspectRatio: ratioOf(crop), objectFit: "cover" }),
+          ...((crop || cropped) && { objectPosition: `${percent(media.focalX)} ${percent(media.focalY)}` }),
         }}
       />
     </picture>

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, exists, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { articleAuthors, articles } from "@/db/schema/articles";
+import { articles } from "@/db/schema/articles";
 import { issues } from "@/db/schema/issues";
 import { sections } from "@/db/schema/sections";
 import type { ArticleStatus } from "@/lib/article-status";
@@ -8,7 +8,8 @@ import { cleanText } from "@/lib/clean";
 import type { IsoWeek } from "@/lib/iso-week";
 import { containing } from "@/lib/like";
 import { getBylines } from "./card";
-import { type Actor, canReadAllArticles } from "./policy";
+import type { Actor } from "./policy";
+import { hasByline, ownArticles, readableArticles } from "./readable";
 
 /** An article in a list of the desk. `updatedAt` is an ISO instant. */
 export type DeskRow = {
@@ -37,7 +38,7 @@ export const deskPageSize = 50;
 
 /** One page of the articles that this editor may read, last changed first; a page too far is the last one. */
 export async function listDeskArticles(editor: Actor, filter: DeskFilter, page = 1): Promise<DeskPage> {
-  const where = and(readable(editor), ...conditions(editor, filter));
+  const where = and(readableArticles(editor), ...conditions(editor, filter));
   const [counted] = await db
     .select({ total: sql<number>`count(*)::integer` })
     .from(articles)
@@ -52,7 +53,10 @@ export async function listDeskArticles(editor: Actor, filter: DeskFilter, page =
 
 /** What this week's issue holds, published or not, in the issue's own order. */
 export function listWeek(editor: Actor, week: IsoWeek): Promise<DeskRow[]> {
-  return selectRows(and(readable(editor), ...conditions(editor, { week })), [asc(articles.position), asc(articles.id)]);
+  return selectRows(and(readableArticles(editor), ...conditions(editor, { week })), [
+    asc(articles.position),
+    asc(articles.id),
+  ]);
 }
 
 function conditions(editor: Actor, filter: DeskFilter): (SQL | undefined)[] {
@@ -63,29 +67,9 @@ function conditions(editor: Actor, filter: DeskFilter): (SQL | undefined)[] {
     filter.sectionId ? eq(articles.sectionId, filter.sectionId) : undefined,
     filter.authorId ? hasByline(filter.authorId) : undefined,
     filter.week ? and(eq(issues.year, filter.week.year), eq(issues.week, filter.week.week)) : undefined,
-    filter.own ? own(editor) : undefined,
+    filter.own ? ownArticles(editor) : undefined,
     search ? sql`${articles.title} ilike ${containing(search)}` : undefined,
   ];
-}
-
-/** The rule of `canReadArticle`, for a query. */
-function readable(editor: Actor): SQL | undefined {
-  if (canReadAllArticles(editor)) return undefined;
-  return editor.role === "author" ? own(editor) : sql`false`;
-}
-
-/** The rule of `isOwn`, for a query. */
-function own(editor: Actor): SQL | undefined {
-  return or(eq(articles.createdBy, editor.id), editor.authorId === null ? undefined : hasByline(editor.authorId));
-}
-
-function hasByline(authorId: number): SQL {
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(articleAuthors)
-      .where(and(eq(articleAuthors.articleId, articles.id), eq(articleAuthors.authorId, authorId))),
-  );
 }
 
 async function selectRows(where: SQL | undefined, orderBy: SQL[], offset = 0): Promise<DeskRow[]> {

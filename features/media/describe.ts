@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { recordExpiry } from "@/db/expire";
 import { media } from "@/db/schema/media";
 import { transact } from "@/db/transact";
+import { recordAudit } from "@/features/audit/record";
 import { tags } from "@/lib/cache";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Actor, canDescribe } from "./policy";
@@ -15,7 +16,7 @@ export type Described = { item: MediaItem; expired: string[] };
  * expires. Refuses `not-found`, `forbidden` and `stale` (someone changed it since `version`).
  */
 export function describeMedia(
-  editor: Actor,
+  editor: Actor & { name: string },
   id: number,
   version: number,
   input: CleanMedia,
@@ -31,6 +32,12 @@ export function describeMedia(
       .where(eq(media.id, id))
       .returning();
     if (!row) throw new Error(`Media ${id} is gone while it is being held`);
+    await recordAudit(tx, editor, {
+      action: "media.describe",
+      subjectType: "media",
+      subjectId: id,
+      detail: { name: row.name },
+    });
     return ok({ item: toMediaItem(row), expired: await recordExpiry(tx, [tags.media(id)]) });
   });
 }

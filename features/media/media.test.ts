@@ -1,30 +1,14 @@
 import sharp from "sharp";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { sql } from "@/db/client";
-import { emptyTables, makeEditor } from "@/db/test-factory";
+import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
+import { memoryStorage } from "@/db/test-storage";
 import { tags } from "@/lib/cache";
-import type { Storage } from "@/lib/storage";
 import { describeMedia } from "./describe";
-import { getMedia, getMediaViews, listMedia } from "./queries";
+import { listMedia, type MediaFilter } from "./library";
+import { getMedia, getMediaViews } from "./queries";
 import { mediaInput, uploadInput } from "./schema";
 import { storeUpload } from "./store-upload";
-
-/** Remembers what is stored; `fail` breaks at that file. */
-function memoryStorage(fail = Number.POSITIVE_INFINITY) {
-  const files = new Map<string, Uint8Array>();
-  let puts = 0;
-  const storage: Storage = {
-    async put(name, data) {
-      puts += 1;
-      if (puts === fail) throw new Error("disk full");
-      files.set(name, data);
-    },
-    stat: async (name) => (files.has(name) ? { size: files.get(name)?.length ?? 0 } : null),
-    get: async () => null,
-    delete: async (name) => void files.delete(name),
-  };
-  return { storage, files };
-}
 
 let shade = 0;
 const picture = () => {
@@ -67,6 +51,36 @@ describe("an upload", () => {
     expect([...files.keys()]).toEqual([`${stored.ok && stored.data.key}.mp3`]);
   });
 
+  test("of a PDF is stored as it is", async () => {
+    const { storage, files } = memoryStorage();
+    const data = Buffer.from(
+      "%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer\n<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n",
+    );
+    const stored = await storeUpload(await makeEditor("author"), { data, name: "krant.pdf" }, said, storage);
+    expect(stored).toMatchObject({ ok: true, data: { kind: "document", mime: "application/pdf" } });
+    expect([...files.keys()]).toEqual([`${stored.ok && stored.data.key}.pdf`]);
+  });
+
+  test("takes maker and rights from the file where nobody typed them", async () => {
+    const exif = { IFD0: { Artist: "Fenna Camera", Copyright: "(c) Camera" } };
+    const data = await sharp(await picture())
+      .withExif(exif)
+      .jpeg()
+      .toBuffer();
+    const store = async (input: object) => {
+      await sql`delete from media`;
+      const file = { data, name: "a.jpg" };
+      return storeUpload(
+        await makeEditor("author"),
+        file,
+        uploadInput.parse({ alt: "x", ...input }),
+        memoryStorage().storage,
+      );
+    };
+    expect(await store({})).toMatchObject({ data: { maker: "Fenna Camera", licence: "(c) Camera" } });
+    expect(await store({ maker: "Ik" })).toMatchObject({ data: { maker: "Ik", licence: "(c) Camera" } });
+  });
+
   test("of the same file again is the same item, also out of the trash", async () => {
     const editor = await makeEditor("editor");
     const { storage, files } = memoryStorage();
@@ -74,7 +88,7 @@ describe("an upload", () => {
     const first = await storeUpload(editor, { data, name: "a.png" }, said, storage);
     await sql`update media set trashed_at = now()`;
     const second = await storeUpload(editor, { data, name: "b.png" }, said, storage);
-    expect(second).toEqual(first);
+    expect(second).toEqual({ ...first, known: true });
     expect(files.size).toBe(4);
     expect(await sql`select trashed_at from media`).toEqual([{ trashed_at: null }]);
   });
@@ -130,6 +144,9 @@ describe("a description", () => {
       data: { expired: [tags.media(item.id)], item: { alt: "De brug", caption: "Stil.", focalX: 0.2, version: 2 } },
     });
     expect(await sql`select tag from cache_expiries`).toEqual([{ tag: tags.media(item.id) }]);
+    expect(await sql`select action, editor_id as who from audit_log`).toEqual([
+      { action: "media.describe", who: editor.id },
+    ]);
     expect((await getMediaViews([item.id]))[item.id]).toMatchObject({ alt: "De brug", focalY: 0.8 });
   });
 
@@ -145,35 +162,62 @@ describe("a description", () => {
 });
 
 describe("the library", () => {
-  test("is searched by what was typed, wildcards as themselves, without what is in the trash", async () => {
-    const { item } = await upload("editor", uploadInput.parse({ alt: "Vijftig % korting" }));
-    const { item: other } = await upload("editor", uploadInput.parse({ alt: "Meeuw_1" }));
+  const ids = async (filter: MediaFilter) => (await listMedia(filter)).items.map(({ id }) => id);
+
+  test("is searched by every word that was typed, also in maker and licence, wildcards as themselves, without the trash", async () => {
+    const { item } = await upload("editor", uploadInput.parse({ alt: "Vijftig % korting", maker: "Joke Jansen" }));
+    const { item: other } = await upload("editor", uploadInput.parse({ alt: "Meeuw_1", licence: "CC BY 4.0" }));
     const { item: gone } = await upload();
     await sql`update media set trashed_at = now() where id = ${gone.id}`;
-    const found = async (search: string) => (await listMedia({ search, page: 1 })).items.map(({ id }) => id);
+    const found = (search: string) => ids({ search });
     expect(await found("")).toEqual([other.id, item.id]);
-    expect(await found("korting")).toEqual([item.id]);
+    expect(await found("jansen KORTING")).toEqual([item.id]);
+    expect(await found("jansen meeuw")).toEqual([]);
+    expect(await found("cc by")).toEqual([other.id]);
     expect(await found("MEEUW")).toEqual([other.id]);
     expect(await found("%")).toEqual([item.id]);
     expect(await found("_")).toEqual([other.id]);
     expect(await found("\\")).toEqual([]);
+    expect(await ids({ trash: true })).toEqual([gone.id]);
   });
 
-  test("is paged, and any page number gives a page", async () => {
+  test("is filtered by kind, by what lacks a description, by what stands nowhere, and by who uploaded it", async () => {
+    const { item, editor } = await upload();
+    const { item: silent } = await upload("editor", { ...said, alt: "" });
+    const { item: decoration } = await upload("editor", { ...said, alt: "", decorative: true });
+    await makeArticle({ heroId: item.id });
+    expect(await ids({ silent: true })).toEqual([silent.id]);
+    expect(await ids({ unused: true })).toEqual([decoration.id, silent.id]);
+    expect(await ids({ ownerId: editor.id })).toEqual([item.id]);
+    expect(await ids({ kind: "audio" })).toEqual([]);
+    expect(await ids({ kind: "image", silent: true, unused: true })).toEqual([silent.id]);
+  });
+
+  test("is walked through in both directions, and counts no further than a thousand", async () => {
     const editor = await makeEditor("editor");
-    await sql`
-      insert into media (kind, key, hash, name, mime, bytes, width, height, created_by, created_at)
-      select 'image', 'k' || n, 'h' || n, 'beeld ' || n, 'image/webp', 1, 1, 1, ${editor.id}, now() - n * interval '1 minute'
-      from generate_series(1, 45) n`;
-    const page = async (number: number) => {
-      const { items, ...rest } = await listMedia({ search: "", page: number });
-      return { ...rest, first: items[0]?.name, count: items.length };
+    const add = (count: number) => sql`
+      insert into media (kind, key, hash, name, mime, bytes, width, height, created_by)
+      select 'image', gen_random_uuid(), gen_random_uuid(), 'beeld ' || n, 'image/webp', 1, 1, 1, ${editor.id}
+      from generate_series(1, ${count}::integer) n`;
+    await add(95);
+    const page = async (from?: { before?: number; after?: number }) => {
+      const { items, ...rest } = await listMedia({}, from);
+      return { ...rest, first: items.at(0)?.id, last: items.at(-1)?.id };
     };
-    expect(await page(1)).toEqual({ page: 1, pages: 2, total: 45, first: "beeld 1", count: 40 });
-    expect(await page(2)).toEqual({ page: 2, pages: 2, total: 45, first: "beeld 41", count: 5 });
-    expect(await page(99)).toMatchObject({ page: 2 });
-    expect(await page(-1)).toMatchObject({ page: 1 });
-    expect(await page(Number.NaN)).toMatchObject({ page: 1 });
+    expect(await page()).toEqual({ first: 95, last: 56, older: 56, newer: null, total: 95 });
+    expect(await page({ before: 56 })).toEqual({ first: 55, last: 16, older: 16, newer: 55, total: 95 });
+    expect(await page({ before: 16 })).toEqual({ first: 15, last: 1, older: null, newer: 15, total: 95 });
+    expect(await page({ after: 15 })).toEqual({ first: 55, last: 16, older: 16, newer: 55, total: 95 });
+    expect(await page({ after: 55 })).toEqual({ first: 95, last: 56, older: 56, newer: null, total: 95 });
+    expect(await page({ before: 1 })).toEqual({
+      first: undefined,
+      last: undefined,
+      older: null,
+      newer: null,
+      total: 95,
+    });
+    await add(906);
+    expect((await page()).total).toBeNull();
   });
 
   test("gives pages what they ask for, without what is not there", async () => {

@@ -1,9 +1,8 @@
 import { cleanText } from "@/lib/clean";
-import { maxImageBytes } from "@/lib/images/process";
 import { fieldErrors } from "@/lib/validation";
+import { isTooLarge, maxFileBytes } from "./limits";
 import { type UploadInput, uploadInput } from "./schema";
 
-const maxFileBytes = 64 * 1024 * 1024;
 /** The form around the file: its fields and boundaries. */
 const formBytes = 64 * 1024;
 
@@ -24,8 +23,7 @@ export async function readUpload(request: Request): Promise<ReadUpload> {
 
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return { ok: false, error: "no-file" };
-  if (file.size > (file.type.startsWith("image/") ? maxImageBytes : maxFileBytes))
-    return { ok: false, error: "too-large" };
+  if (isTooLarge(file)) return { ok: false, error: "too-large" };
   const parsed = uploadInput.safeParse({
     alt: textOf(form, "alt"),
     decorative: textOf(form, "decorative") !== "",

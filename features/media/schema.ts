@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowId } from "@/features/lists/schema";
 import { cleanText } from "@/lib/clean";
 import { mediaFieldText as text } from "@/lib/text.nl/media";
 
@@ -11,6 +12,8 @@ const line = (max: number, tooLong: string) =>
     .refine((value) => value.length <= max, tooLong);
 
 const focal = z.number(text.focalWrong).min(0, text.focalWrong).max(1, text.focalWrong);
+
+const hundredths = z.coerce.number(text.focalWrong).min(0, text.focalWrong).max(100, text.focalWrong).default(50);
 
 const described = {
   alt: line(1000, text.altLong),
@@ -28,6 +31,25 @@ export const uploadInput = z.object(described).refine(hasAlt, altMissing);
 
 /** The same afterwards, with the point that stays in view when a picture is cropped, as parts of its width and height. */
 export const mediaInput = z.object({ ...described, focalX: focal, focalY: focal }).refine(hasAlt, altMissing);
+
+/** The same as a form sends it: what kind of description there is as a choice, the point in hundredths. */
+export const mediaForm = z
+  .object({
+    id: rowId,
+    version: rowId,
+    description: z.enum(["alt", "decorative"], text.altMissing).default("alt"),
+    alt: z.string().default(""),
+    caption: z.string().default(""),
+    maker: z.string().default(""),
+    licence: z.string().default(""),
+    focalX: hundredths,
+    focalY: hundredths,
+  })
+  .transform(({ id, version, description, focalX, focalY, ...said }) => ({
+    id,
+    version,
+    input: { ...said, decorative: description === "decorative", focalX: focalX / 100, focalY: focalY / 100 },
+  }));
 
 export type UploadInput = z.output<typeof uploadInput>;
 export type MediaInput = z.input<typeof mediaInput>;

@@ -3,17 +3,19 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { media } from "@/db/schema/media";
 import { fileName, imageName } from "@/lib/images/address";
+import { type Credits, readCredits } from "@/lib/images/credits";
 import { imageFormat } from "@/lib/images/formats";
 import { type ImageRefusal, processImage } from "@/lib/images/process";
 import { type Storage, storage as usualStorage } from "@/lib/storage";
-import { playable } from "./playable";
 import { type Actor, canUpload } from "./policy";
+import { isWhole, recognise } from "./recognise";
 import type { UploadInput } from "./schema";
 import { type MediaItem, toMediaItem } from "./view";
 
 export type UploadRefusal = ImageRefusal | "forbidden";
 
-export type Uploaded = { ok: true; data: MediaItem } | { ok: false; error: UploadRefusal };
+/** `known`: the library had this file already. */
+export type Uploaded = { ok: true; data: MediaItem; known: boolean } | { ok: false; error: UploadRefusal };
 
 /**
  * Keeps an upload: its files first, then its row, so that no row ever points at nothing; files whose row failed are removed.
@@ -28,19 +30,21 @@ export async function storeUpload(
   if (!canUpload(editor)) return { ok: false, error: "forbidden" };
   const hash = createHash("sha256").update(file.data).digest("hex");
   const known = await findByHash(hash);
-  if (known) return { ok: true, data: known };
+  if (known) return { ok: true, data: known, known: true };
 
   const prepared = await prepare(file.data);
   if (!prepared.ok) return prepared;
-  const { files, values } = prepared;
+  const { files, values, credits } = prepared;
+  // What the file itself says of its maker stands in for what nobody typed.
+  const made = { maker: input.maker || credits.maker, licence: input.licence || credits.rights };
   try {
     for (const { name, data } of files) await storage.put(name, data);
     const [row] = await db
       .insert(media)
-      .values({ ...values, ...input, hash, name: file.name, createdBy: editor.id })
+      .values({ ...values, ...input, ...made, hash, name: file.name, createdBy: editor.id })
       .onConflictDoNothing({ target: media.hash })
       .returning();
-    if (row) return { ok: true, data: toMediaItem(row) };
+    if (row) return { ok: true, data: toMediaItem(row), known: false };
   } catch (error) {
     await removeFiles(storage, files);
     throw error;
@@ -50,11 +54,11 @@ export async function storeUpload(
   await removeFiles(storage, files);
   const first = await findByHash(hash);
   if (!first) throw new Error("An upload vanished while the same file came in again");
-  return { ok: true, data: first };
+  return { ok: true, data: first, known: true };
 }
 
 /** The item that this file became before; from the trash it comes back. */
-async function findByHash(hash: string): Promise<MediaItem | null> {
+export async function findByHash(hash: string): Promise<MediaItem | null> {
   await db
     .update(media)
     .set({ trashedAt: null })
@@ -63,19 +67,25 @@ async function findByHash(hash: string): Promise<MediaItem | null> {
   return row ? toMediaItem(row) : null;
 }
 
+const nobody: Credits = { maker: "", rights: "" };
+
 type StoredFile = { name: string; data: Buffer };
 type Values = Pick<
   typeof media.$inferInsert,
   "kind" | "key" | "mime" | "bytes" | "width" | "height" | "widths" | "color"
 >;
-type Prepared = { ok: true; files: StoredFile[]; values: Values } | { ok: false; error: UploadRefusal };
+type Prepared =
+  | { ok: true; files: StoredFile[]; values: Values; credits: Credits }
+  | { ok: false; error: UploadRefusal };
 
-async function prepare(data: Buffer): Promise<Prepared> {
+/** The files and measures of an upload. Refuses what `processImage` refuses. */
+export async function prepare(data: Buffer): Promise<Prepared> {
   const key = randomBytes(16).toString("hex");
-  const sound = imageFormat(data) ? null : playable(data);
-  if (sound) {
-    const files = [{ name: fileName(key, sound.mime), data }];
-    return { ok: true, files, values: { ...sound, key, bytes: data.length } };
+  const kept = imageFormat(data) ? null : recognise(data);
+  if (kept) {
+    if (!isWhole(data, kept)) return { ok: false, error: "broken" };
+    const files = [{ name: fileName(key, kept.mime), data }];
+    return { ok: true, files, credits: nobody, values: { ...kept, key, bytes: data.length } };
   }
   const processed = await processImage(data);
   if (!processed.ok) return processed;
@@ -85,9 +95,16 @@ async function prepare(data: Buffer): Promise<Prepared> {
     data: file.data,
   }));
   const bytes = files.reduce((sum, file) => sum + file.data.length, 0);
-  return { ok: true, files, values: { kind: "image", key, mime: "image/webp", bytes, width, height, widths, color } };
+  const credits = await readCredits(data);
+  return {
+    ok: true,
+    files,
+    credits,
+    values: { kind: "image", key, mime: "image/webp", bytes, width, height, widths, color },
+  };
 }
 
-async function removeFiles(storage: Storage, files: StoredFile[]): Promise<void> {
+/** Leaves nothing of what was kept for a row that is not there. */
+export async function removeFiles(storage: Storage, files: { name: string }[]): Promise<void> {
   for (const { name } of files) await storage.delete(name);
 }

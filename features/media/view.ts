@@ -22,7 +22,8 @@ export type MediaView = Pick<
 >;
 
 /** The same in the dashboard's library. `createdAt` is an ISO instant; `bytes` is what it takes in the storage. */
-export type MediaItem = MediaView & Pick<Row, "name" | "licence" | "bytes" | "version"> & { createdAt: string };
+export type MediaItem = MediaView &
+  Pick<Row, "name" | "licence" | "bytes" | "version" | "createdBy" | "uses"> & { createdAt: string; trashed: boolean };
 
 export function toMediaView(row: Row): MediaView {
   const { id, kind, key, width, height, widths, color, focalX, focalY, alt, decorative, caption, maker, mime } = row;
@@ -30,6 +31,17 @@ export function toMediaView(row: Row): MediaView {
 }
 
 export function toMediaItem(row: Row): MediaItem {
-  const { name, licence, bytes, version } = row;
-  return { ...toMediaView(row), name, licence, bytes, version, createdAt: row.createdAt.toISOString() };
+  const { name, licence, bytes, version, createdBy, uses } = row;
+  const trashed = row.trashedAt !== null;
+  return {
+    ...toMediaView(row),
+    name,
+    licence,
+    bytes,
+    version,
+    createdBy,
+    uses,
+    trashed,
+    createdAt: row.createdAt.toISOString(),
+  };
 }

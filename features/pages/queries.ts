@@ -25,13 +25,15 @@ export async function getPage(slug: string): Promise<PageView | null> {
   cacheTag(tags.page(slug), tags.all);
   const [page] = await db.select().from(pages).where(eq(pages.slug, slug));
   if (!page) return null;
+  const media = await getMediaViews(mediaIds(page.body), db);
+  cacheTag(...Object.keys(media).map((id) => tags.media(Number(id))));
   return {
     slug: page.slug,
     title: page.title,
     description: page.description,
     body: page.body,
     updatedAt: page.updatedAt.toISOString(),
-    media: await getMediaViews(mediaIds(page.body), db),
+    media,
   };
 }
 

@@ -7,6 +7,7 @@ export const fileTypes = {
   mp3: "audio/mpeg",
   m4a: "audio/mp4",
   ogg: "audio/ogg",
+  pdf: "application/pdf",
 } as const;
 
 export type FileExtension = keyof typeof fileTypes;
@@ -16,7 +17,7 @@ export function imageName(key: string, width: number, format: "avif" | "webp"): 
   return `${key}-${width}.${format}`;
 }
 
-/** The name in the storage of a film or sound; throws for a type that is not served. */
+/** The name in the storage of a film, sound or document; throws for a type that is not served. */
 export function fileName(key: string, mime: string): string {
   const extension = Object.entries(fileTypes).find(([, type]) => type === mime)?.[0];
   if (!extension) throw new Error(`No file extension for ${mime}`);

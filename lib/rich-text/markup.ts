@@ -1,3 +1,4 @@
+import type { MediaKind } from "@/lib/media-kind";
 import { bodyText } from "../text.nl/body";
 import { type Markup, xml } from "../xml";
 import { type Footnote, footnotes } from "./footnotes";
@@ -5,7 +6,7 @@ import { safeHref } from "./href";
 import type { Block, Inline, ListItem, Mark, RichText } from "./schema";
 
 export type HtmlMedia = {
-  kind: "image" | "video" | "audio";
+  kind: MediaKind;
   key: string;
   mime: string;
   width: number | null;

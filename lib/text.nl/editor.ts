@@ -81,6 +81,7 @@ export const nodeText = {
 } as const;
 
 export const linkText = {
+  document: "PDF uit de bibliotheek",
   title: "Link",
   address: "Adres",
   hint: "Een webadres, een e-mailadres, of een pagina hier, zoals /over.",
@@ -134,26 +135,36 @@ export const shortcutText = {
 } as const;
 
 export const pickerText = {
-  title: { image: "Kies een afbeelding", video: "Kies een video", audio: "Kies audio" },
+  title: { image: "Kies een afbeelding", video: "Kies een video", audio: "Kies audio", document: "Kies een PDF" },
   library: "Bibliotheek",
   upload: "Uploaden",
   search: "Zoek in de bibliotheek",
-  searchHint: "Op beschrijving, bijschrift, maker of bestandsnaam.",
+  searchHint: "Op beschrijving, bijschrift, maker, licentie of bestandsnaam.",
   loading: "De bibliotheek wordt opgehaald.",
-  found: (count: number) => (count === 1 ? "1 gevonden" : `${formatNumber(count)} gevonden`),
-  empty: { image: "Nog geen afbeeldingen. Upload de eerste.", video: "Nog geen video's.", audio: "Nog geen audio." },
+  found: (count: number | null) => (count === null ? "Meer dan 1.000 gevonden" : `${formatNumber(count)} gevonden`),
+  empty: {
+    image: "Nog geen afbeeldingen. Upload de eerste.",
+    video: "Nog geen video's.",
+    audio: "Nog geen audio.",
+    document: "Nog geen PDF's.",
+  },
   nothing: "Niets gevonden.",
   failed: "De bibliotheek is nu even niet te bereiken.",
   again: "Opnieuw proberen",
   previous: "Vorige",
   next: "Volgende",
-  page: (page: number, pages: number) => `Pagina ${page} van ${formatNumber(pages)}`,
+  page: (page: number) => `Pagina ${page}`,
   unnamed: "Zonder beschrijving",
   by: (maker: string) => `Beeld: ${maker}`,
 } as const;
 
 export const uploadText = {
-  drop: { image: "Sleep hier een afbeelding heen", video: "Sleep hier een video heen", audio: "Sleep hier audio heen" },
+  drop: {
+    image: "Sleep hier een afbeelding heen",
+    video: "Sleep hier een video heen",
+    audio: "Sleep hier audio heen",
+    document: "Sleep hier een PDF heen",
+  },
   paste: "of plak met Ctrl V",
   choose: "Kies een bestand",
   other: "Ander bestand",
@@ -166,7 +177,7 @@ export const uploadText = {
   decorative: "Decoratief: wie dit beeld niet ziet, mist niets",
   caption: "Bijschrift",
   maker: "Maker",
-  makerHint: "Wie maakte dit? Die naam staat erbij.",
+  makerHint: "Wie maakte dit? Die naam staat erbij. Leeg wordt het wat het bestand zelf zegt.",
   submit: "Uploaden",
   sending: "Uploaden",
   progress: (percent: number) => `${percent}%`,
@@ -176,7 +187,8 @@ export const uploadText = {
   wrongKind: {
     image: "Dit is geen afbeelding. Kies een JPEG, PNG, WebP, AVIF of GIF.",
     video: "Dit is geen video. Kies een MP4 of WebM.",
-    audio: "Dit is geen audio. Kies een MP3, M4A, OGG of WAV.",
+    audio: "Dit is geen audio. Kies een MP3, M4A of OGG.",
+    document: "Dit is geen PDF.",
   },
   failed: "Uploaden lukte niet. Wat je typte staat er nog; probeer het opnieuw.",
 } as const;

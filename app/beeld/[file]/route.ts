@@ -1,3 +1,4 @@
+import { findSuccessor } from "@/features/media/successor";
 import { servedType } from "@/lib/images/address";
 import { parseRange } from "@/lib/images/range";
 import { storage } from "@/lib/storage";
@@ -16,7 +17,7 @@ export async function HEAD(request: Request, context: Context): Promise<Response
 async function serve(request: Request, name: string): Promise<Response> {
   const type = servedType(name);
   const found = type === null ? null : await storage.stat(name);
-  if (type === null || !found) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+  if (type === null || !found) return elsewhere(type === null ? null : await findSuccessor(name));
 
   const etag = `"${name}"`;
   const headers = {
@@ -45,4 +46,10 @@ async function serve(request: Request, name: string): Promise<Response> {
   const body = await storage.get(name, range ?? undefined);
   if (!body) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
   return new Response(body, { status, headers: described });
+}
+
+/** What another file has taken the place of is found there; anything else nowhere. */
+function elsewhere(to: string | null): Response {
+  const headers = { "cache-control": "no-store", ...(to && { location: to }) };
+  return new Response(null, { status: to ? 302 : 404, headers });
 }

@@ -3,11 +3,13 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { fileAddress } from "@/lib/images/address";
 import { linkText as t } from "@/lib/text.nl/editor";
 import { type AddressProblem, readAddress } from "./address";
 import { currentLink, removeLink, setLink } from "./commands/link";
 import { returnFocus } from "./commands/return-focus";
 import styles from "./dialogs.module.css";
+import { MediaPicker } from "./media-picker";
 
 type LinkDialogProps = { editor: Editor; onClose: () => void };
 
@@ -16,6 +18,7 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
   const [link] = useState(() => currentLink(editor));
   const [typed, setTyped] = useState(link.href);
   const [words, setWords] = useState("");
+  const [picking, setPicking] = useState(false);
   const [problem, setProblem] = useState<AddressProblem | null>(null);
 
   const submit = (event: FormEvent) => {
@@ -57,6 +60,9 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
           </Field>
         ) : null}
         <div className={styles.actions}>
+          <Button kind="quiet" onClick={() => setPicking(true)}>
+            {t.document}
+          </Button>
           {link.href === "" ? null : (
             <Button
               kind="quiet"
@@ -73,6 +79,16 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
           </Button>
         </div>
       </form>
+      <MediaPicker
+        kind="document"
+        open={picking}
+        onClose={() => setPicking(false)}
+        onPick={(media) => {
+          setPicking(false);
+          setTyped(fileAddress(media));
+          setWords((before) => before || media.alt);
+        }}
+      />
     </Dialog>
   );
 }

@@ -1,9 +1,9 @@
 import sharp, { type OverlayOptions } from "sharp";
 import { imageName } from "@/lib/images/address";
+import { cropOf } from "@/lib/images/crop";
 import type { Storage } from "@/lib/storage";
 import { type Poster, type PosterPicture, posterSize } from "../poster";
 import { articleLayers } from "./article";
-import { cropOf } from "./crop";
 import { issueLayers } from "./issue";
 import type { Layers, Room } from "./layers";
 import { magazineLayers } from "./magazine";

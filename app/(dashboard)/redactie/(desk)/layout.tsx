@@ -6,6 +6,7 @@ import { canManagePeople, canManageSettings, canReadAuditLog, canReadMail } from
 import { currentEditor } from "@/features/editors/session";
 import { canPlan } from "@/features/issues/policy";
 import { canArrange } from "@/features/lists/policy";
+import { canUpload } from "@/features/media/policy";
 import { readSettings } from "@/features/settings/queries";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -16,6 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const screens = {
     articles: canCreateArticle(editor),
     planning: canPlan(editor),
+    media: canUpload(editor),
     arrange: canArrange(editor),
     people: canManagePeople(editor),
     settings: canManageSettings(editor),

@@ -1,5 +1,6 @@
 import { type DragEvent, useEffect, useEffectEvent, useId, useState } from "react";
 import type { MediaView } from "@/features/media/view";
+import { acceptOf } from "@/lib/media-kind";
 import { uploadText as t } from "@/lib/text.nl/editor";
 import styles from "./upload.module.css";
 
@@ -48,7 +49,7 @@ export function FileDrop({ kind, file, error, onFile }: FileDropProps) {
         id={id}
         type="file"
         className="desk-hidden"
-        accept={`${kind}/*`}
+        accept={acceptOf(kind)}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
         onChange={(event) => {

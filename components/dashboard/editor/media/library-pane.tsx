@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { MediaList } from "@/features/media/queries";
+import type { MediaList } from "@/features/media/library";
 import type { MediaView } from "@/features/media/view";
 import { pickerText as t } from "@/lib/text.nl/editor";
 import styles from "./picker.module.css";
@@ -13,8 +13,10 @@ type LibraryPaneProps = { kind: MediaView["kind"]; onPick: (media: MediaView) =>
 /** What the library has of one kind: searched while typing, a page at a time. */
 export function LibraryPane({ kind, onPick }: LibraryPaneProps) {
   const [query, setQuery] = useState("");
-  const [page, setPage] = useState(1);
-  const { list, error, busy, again } = useLibrary({ kind, query, page });
+  // Where each page begins that was turned to, the one that is shown last.
+  const [turned, setTurned] = useState<number[]>([]);
+  const { list, error, busy, again } = useLibrary({ kind, query, before: turned.at(-1) ?? null });
+  const older = list?.older ?? null;
 
   return (
     <div className={styles.pane}>
@@ -27,7 +29,7 @@ export function LibraryPane({ kind, onPick }: LibraryPaneProps) {
             maxLength={200}
             onChange={(event) => {
               setQuery(event.currentTarget.value);
-              setPage(1);
+              setTurned([]);
             }}
           />
         )}
@@ -41,13 +43,13 @@ export function LibraryPane({ kind, onPick }: LibraryPaneProps) {
         </div>
       ) : null}
       {list ? <Grid list={list} kind={kind} searched={query !== ""} onPick={onPick} /> : null}
-      {list && list.pages > 1 ? (
+      {turned.length > 0 || older !== null ? (
         <div className={styles.pager}>
-          <Button small disabled={list.page <= 1} onClick={() => setPage(list.page - 1)}>
+          <Button small disabled={turned.length === 0} onClick={() => setTurned(turned.slice(0, -1))}>
             {t.previous}
           </Button>
-          <span>{t.page(list.page, list.pages)}</span>
-          <Button small disabled={list.page >= list.pages} onClick={() => setPage(list.page + 1)}>
+          <span>{t.page(turned.length + 1)}</span>
+          <Button small disabled={older === null} onClick={() => older !== null && setTurned([...turned, older])}>
             {t.next}
           </Button>
         </div>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { MediaView } from "@/features/media/view";
+import { mayBe } from "@/lib/media-kind";
 import { uploadText as t } from "@/lib/text.nl/editor";
 import { FileDrop } from "./file-drop";
 import styles from "./upload.module.css";
@@ -79,7 +80,7 @@ function findProblems(kind: MediaView["kind"], file: File | null, form: FormData
   const alt = String(form.get("alt") ?? "").trim();
   return {
     ...(file ? {} : { file: t.fileMissing }),
-    ...(file && !file.type.startsWith(`${kind}/`) ? { file: t.wrongKind[kind] } : {}),
+    ...(file && !mayBe(kind, file.type) ? { file: t.wrongKind[kind] } : {}),
     ...(alt === "" && !form.has("decorative") ? { alt: kind === "image" ? t.altMissing : t.soundMissing } : {}),
   };
 }

@@ -1,16 +1,16 @@
 import { useEffect, useState } from "react";
 import { searchMedia } from "@/features/media/actions";
-import type { MediaList } from "@/features/media/queries";
+import type { MediaList } from "@/features/media/library";
 import type { MediaView } from "@/features/media/view";
 import { pickerText } from "@/lib/text.nl/editor";
 import { errorText } from "@/lib/text.nl/errors";
 
-type Asked = { kind: MediaView["kind"]; query: string; page: number };
+type Asked = { kind: MediaView["kind"]; query: string; before: number | null };
 
 const pause = 250;
 
 /** A page of the library. While another is on its way the last one stays; a failure is a sentence. */
-export function useLibrary({ kind, query, page }: Asked) {
+export function useLibrary({ kind, query, before }: Asked) {
   const [list, setList] = useState<MediaList | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(true);
@@ -22,7 +22,7 @@ export function useLibrary({ kind, query, page }: Asked) {
     setBusy(true);
     const timer = setTimeout(
       async () => {
-        const answer = await searchMedia(query, page, kind).catch(() => null);
+        const answer = await searchMedia(query, before, kind).catch(() => null);
         if (!current) return;
         setBusy(false);
         setError(answer?.ok ? null : answer ? errorText[answer.error] : pickerText.failed);
@@ -34,7 +34,7 @@ export function useLibrary({ kind, query, page }: Asked) {
       current = false;
       clearTimeout(timer);
     };
-  }, [kind, query, page, round]);
+  }, [kind, query, before, round]);
 
   return { list, error, busy, again: () => setRound((before) => before + 1) };
 }
