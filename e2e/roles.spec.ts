@@ -116,6 +116,11 @@ const rules: Record<string, Rule> = {
     prepare: async (other) => ({ args: [(await makeArticle(other)).id], watch: async () => null }),
     hears: "done",
   },
+  "features/articles/actions.ts searchArticles": {
+    may: [...roles],
+    prepare: async () => ({ args: ["kade"], watch: async () => null }),
+    hears: "done",
+  },
   "features/articles/actions.ts beatArticle": {
     may: desk,
     prepare: async (other) => {
@@ -128,10 +133,39 @@ const rules: Record<string, Rule> = {
   "features/articles/actions.ts withdrawArticle": { may: desk, prepare: onArticle({}), hears: "stale" },
   "features/articles/actions.ts scheduleArticle": { may: desk, prepare: onArticle({}, [null, null]), hears: "done" },
   "features/articles/actions.ts setArticleStatus": { may: desk, prepare: onArticle({}, ["review"]), hears: "done" },
+  "features/articles/actions.ts sendBackArticle": {
+    may: desk,
+    prepare: onArticle({ status: "review" }, ["Nog niet af."]),
+    hears: "done",
+  },
   "features/articles/actions.ts trashArticle": { may: desk, prepare: onArticle({}), hears: "done" },
   "features/articles/actions.ts restoreArticle": {
     may: desk,
     prepare: (other) => onArticle({ trashedAt: new Date() })(other),
+    hears: "done",
+  },
+  "features/articles/planned-edit-actions.ts planArticleEdit": {
+    may: desk,
+    prepare: async (other) => {
+      const { args, watch } = await onArticle({})(other);
+      const stamps = { planned: "", working: "" };
+      return { args: [...args, stamps, "2099-01-01T12:00:00Z", { ...articleInput, slug: "" }], watch };
+    },
+    hears: "stale",
+  },
+  "features/articles/planned-edit-actions.ts postponeArticleEdit": {
+    may: desk,
+    prepare: onArticle({}, ["", "2099-01-01T12:00:00Z"]),
+    hears: "stale",
+  },
+  "features/articles/planned-edit-actions.ts dropArticleEdit": {
+    may: desk,
+    prepare: async (other) => {
+      const { id } = await makeArticle(other);
+      const stamp = crypto.randomUUID();
+      await sql`insert into article_planned_edits (article_id, base, content, apply_at, stamp) values (${id}, '{}', '{}', now(), ${stamp})`;
+      return { args: [id, stamp], watch: () => sql`select * from article_planned_edits where article_id = ${id}` };
+    },
     hears: "done",
   },
   "features/comments/actions.ts moderateComment": {

@@ -1,4 +1,6 @@
+import { applyEdit } from "@/features/articles/apply-edit";
 import { emptyTrash } from "@/features/articles/empty-trash";
+import { editJob } from "@/features/articles/plan-edit";
 import { clockJob, followClock } from "@/features/articles/schedule";
 import { resetPassword, sendReset } from "@/features/editors/ask-reset";
 import { forgetSessions } from "@/features/editors/end-sessions";
@@ -28,6 +30,7 @@ const work: Handled[] = [
   handleAt("links.forget", "25 4 * * *", forgetLinks),
   handleAt("mail.forget", "30 4 * * *", forgetMails),
 
+  handle(editJob, ({ id }) => applyEdit(id)),
   handle(clockJob, ({ id }) => followClock(id)),
   handle(releaseJob, ({ id }) => releaseAtItsTime(id)),
   handleAt("social-images.clean", "25 * * * *", () => cleanSocialImages()),

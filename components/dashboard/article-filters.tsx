@@ -9,10 +9,14 @@ import { articleStatuses } from "@/lib/article-status";
 import type { IsoWeek } from "@/lib/iso-week";
 import { statusText } from "@/lib/text.nl/articles";
 import { articleListText as t } from "@/lib/text.nl/desk-articles";
+import { workflowText } from "@/lib/text.nl/workflow";
 import styles from "./article-filters.module.css";
 
 /** The filters as the address has them. */
-export type FilterValues = Record<"status" | "rubriek" | "auteur" | "week" | "zoek" | "van-mij" | "prullenbak", string>;
+export type FilterValues = Record<
+  "status" | "rubriek" | "auteur" | "week" | "zoek" | "van-mij" | "wacht" | "prullenbak",
+  string
+>;
 
 type Option = { value: string; label: string };
 
@@ -68,6 +72,10 @@ export function ArticleFilters({ values, choices, weeks }: Props) {
       <label className={styles.own}>
         <input type="checkbox" name="van-mij" value="1" defaultChecked={values["van-mij"] !== ""} onChange={submit} />
         {t.own}
+      </label>
+      <label className={styles.own}>
+        <input type="checkbox" name="wacht" value="1" defaultChecked={values.wacht !== ""} onChange={submit} />
+        {workflowText.waiting}
       </label>
       <Button type="submit">{t.filter}</Button>
       {filtered ? <DeskLink href="/redactie/artikelen">{t.clear}</DeskLink> : null}

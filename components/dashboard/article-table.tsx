@@ -29,7 +29,7 @@ export function ArticleTable({ rows }: { rows: DeskRow[] }) {
               </DeskLink>
             </td>
             <td>
-              <StatusBadge status={row.status} />
+              <StatusBadge status={row.status} sentBack={row.sentBack} />
             </td>
             <td className={table.nowrap}>{row.section}</td>
             <td>{row.bylines.join(", ")}</td>

@@ -1,11 +1,8 @@
 import { DeskLink } from "@/components/ui/desk-link";
 import table from "@/components/ui/table.module.css";
 import type { AuditLine } from "@/features/audit/queries";
-import { articleStatuses } from "@/lib/article-status";
-import { roles } from "@/lib/role";
-import { statusText } from "@/lib/text.nl/articles";
-import { auditText, moderationText, subjectText, logText as t } from "@/lib/text.nl/dashboard";
-import { roleText } from "@/lib/text.nl/editors";
+import { auditText, subjectText, logText as t } from "@/lib/text.nl/dashboard";
+import { changeName } from "./state-name";
 import { When } from "./when";
 
 export function AuditTable({ lines }: { lines: AuditLine[] }) {
@@ -31,7 +28,10 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
             <td>
               <Subject line={line} />
             </td>
-            <td>{[line.from, line.to].map(stateName).filter(Boolean).join(` ${t.arrow} `)}</td>
+            <td>
+              {changeName(line)}
+              {line.note ? <p className={table.muted}>{line.note}</p> : null}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -40,17 +40,16 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
 }
 
 function Subject({ line }: { line: AuditLine }) {
-  const name = line.detailName ?? subjectText[line.subjectType] ?? line.subjectType;
-  if (line.subjectType !== "article" || line.subjectId === null) return name;
-  return <DeskLink href={`/redactie/artikelen/${line.subjectId}`}>{`${name} ${line.subjectId}`}</DeskLink>;
-}
-
-/** A status or a role in Dutch; what is neither (a name) as it is. */
-function stateName(state: string | null): string {
-  if (state === null) return "";
-  const status = articleStatuses.find((one) => one === state);
-  if (status) return statusText[status];
-  const role = roles.find((one) => one === state);
-  if (role) return roleText[role];
-  return Object.entries(moderationText.tabs).find(([one]) => one === state)?.[1] ?? state;
+  const kind = subjectText[line.subjectType] ?? line.subjectType;
+  if (line.subjectType !== "article" || line.subjectId === null) return line.detailName ?? kind;
+  return (
+    <>
+      <DeskLink href={`/redactie/artikelen/${line.subjectId}`}>
+        {line.detailName ?? `${kind} ${line.subjectId}`}
+      </DeskLink>{" "}
+      <DeskLink href={`/redactie/logboek?artikel=${line.subjectId}`} aria-label={`${t.only}: ${line.subjectId}`}>
+        #{line.subjectId}
+      </DeskLink>
+    </>
+  );
 }

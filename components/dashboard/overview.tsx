@@ -19,7 +19,7 @@ export function OverviewSection({ title, total, href, empty, children }: Section
   );
 }
 
-type Item = { key: number; href: string; text: string; status?: ArticleStatus };
+type Item = { key: number; href: string; text: string; status?: ArticleStatus; sentBack?: boolean };
 
 export function OverviewList({ items }: { items: Item[] }) {
   return (
@@ -28,7 +28,7 @@ export function OverviewList({ items }: { items: Item[] }) {
         <li key={item.key}>
           <DeskLink href={item.href} data-row className={styles.item}>
             <span className={styles.text}>{item.text}</span>
-            {item.status ? <StatusBadge status={item.status} /> : null}
+            {item.status ? <StatusBadge status={item.status} sentBack={item.sentBack} /> : null}
           </DeskLink>
         </li>
       ))}

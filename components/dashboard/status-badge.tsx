@@ -1,6 +1,6 @@
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { ArticleStatus } from "@/lib/article-status";
-import { statusText } from "@/lib/text.nl/articles";
+import { sentBackText, statusText } from "@/lib/text.nl/articles";
 
 const tones: Record<ArticleStatus, BadgeTone> = {
   planned: "plain",
@@ -12,6 +12,8 @@ const tones: Record<ArticleStatus, BadgeTone> = {
   withdrawn: "bad",
 };
 
-export function StatusBadge({ status }: { status: ArticleStatus }) {
+/** `sentBack`: a draft that came back to its writers. */
+export function StatusBadge({ status, sentBack = false }: { status: ArticleStatus; sentBack?: boolean }) {
+  if (sentBack) return <Badge tone="warn">{sentBackText}</Badge>;
   return <Badge tone={tones[status]}>{statusText[status]}</Badge>;
 }

@@ -67,6 +67,8 @@ export const articles = pgTable(
     createdBy: integer("created_by").references(() => editors.id, { onDelete: "set null" }),
     createdAt: createdAt(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
+    /** When a draft was last sent back to its writers; null once it was handed in again. */
+    sentBackAt: moment("sent_back_at"),
     trashedAt: moment("trashed_at"),
     demo: boolean("demo").notNull().default(false),
     version: version(),
@@ -91,6 +93,7 @@ export const articles = pgTable(
     index("articles_series_published").on(table.seriesId, table.publishedAt, table.id).where(publicOnly()),
     index("articles_desk").on(table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("articles_desk_status").on(table.status, table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("articles_sent_back").on(table.sentBackAt).where(sql`sent_back_at is not null`),
     index("articles_title_trgm").using("gin", sql`${table.title} gin_trgm_ops`),
     index("articles_hero").on(table.heroId),
     index("articles_event_starts").on(table.eventStartsAt, table.id).where(publicOnly()),
@@ -222,6 +225,31 @@ export const workingCopies = pgTable(
   (table) => [
     primaryKey({ columns: [table.articleId, table.editorId] }),
     index("article_working_copies_editor").on(table.editorId),
+  ],
+);
+
+export const editFailures = ["clash", "incomplete", "invalid", "not-public"] as const;
+
+/**
+ * A change of a published article that readers see from `applyAt` on: `content` and `base` as in a working copy. One per article. `failure`
+ * says why it could not be applied at its time. `stamp` is new with each change.
+ */
+export const plannedEdits = pgTable(
+  "article_planned_edits",
+  {
+    articleId: integer("article_id")
+      .primaryKey()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    editorId: integer("editor_id").references(() => editors.id, { onDelete: "set null" }),
+    base: jsonb("base").notNull(),
+    content: jsonb("content").notNull(),
+    applyAt: moment("apply_at").notNull(),
+    failure: text("failure", { enum: editFailures }),
+    stamp: uuid("stamp").notNull(),
+  },
+  (table) => [
+    check("article_planned_edits_failure", sql`${table.failure} in ('clash', 'incomplete', 'invalid', 'not-public')`),
+    index("article_planned_edits_editor").on(table.editorId),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, check, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { roles } from "@/lib/role";
 import { citext, createdAt, id, moment, version } from "./columns";
 
@@ -21,6 +21,13 @@ export const editors = pgTable(
   (table) => [check("editors_role", sql`${table.role} in ('author', 'editor', 'moderator', 'admin')`)],
 );
 
+type Words = Record<"editorName" | "detail" | "from" | "to", AnyPgColumn>;
+
+/** What the log is searched in: names of people and things. */
+export function auditWords({ editorName, detail, from, to }: Words) {
+  return sql`${editorName} || ' ' || coalesce(${detail} ->> 'name', '') || ' ' || coalesce(${from}, '') || ' ' || coalesce(${to}, '')`;
+}
+
 /** Who did what, when, from which state to which. The name is kept so that the log outlives the account. */
 export const auditLog = pgTable(
   "audit_log",
@@ -37,8 +44,16 @@ export const auditLog = pgTable(
     detail: jsonb("detail").$type<Record<string, unknown>>(),
   },
   (table) => [
-    index("audit_log_at").on(table.at.desc().nullsFirst()),
-    index("audit_log_subject").on(table.subjectType, table.subjectId, table.at.desc().nullsFirst()),
-    index("audit_log_editor").on(table.editorId, table.at.desc().nullsFirst()),
+    index("audit_log_newest").on(table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("audit_log_of_subject").on(
+      table.subjectType,
+      table.subjectId,
+      table.at.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index("audit_log_of_kind").on(table.subjectType, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("audit_log_of_action").on(table.action, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("audit_log_of_editor").on(table.editorId, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("audit_log_words").using("gin", sql`(${auditWords(table)}) gin_trgm_ops`),
   ],
 );

@@ -6,14 +6,16 @@ import { articleStatuses } from "@/lib/article-status";
 import { expireNow } from "@/lib/cache";
 import { ok, type Result, refuse } from "@/lib/result";
 import { fieldErrors } from "@/lib/validation";
+import type { Changed } from "./change";
 import { create } from "./create";
 import { type DeskArticle, getDeskArticle } from "./desk-article";
+import { type FoundArticle, findArticles } from "./find-articles";
 import { type Beat, beat } from "./presence";
-import type { Changed } from "./publish";
-import { publish, restore, setStatus, trash, withdraw } from "./publish";
+import { publish, restore, trash, withdraw } from "./publish";
+import { sendBack, setStatus } from "./review";
 import { type SaveKind, save } from "./save";
 import { schedule } from "./schedule";
-import { type ArticleInput, articleInput, scheduleInput } from "./schema";
+import { type ArticleInput, articleInput, noteInput, scheduleInput } from "./schema";
 import { discardWorkingCopy, type Kept, keepWorkingCopy } from "./working-copy";
 
 const target = z.object({
@@ -86,6 +88,14 @@ export async function readArticle(id: number): Promise<Result<DeskArticle>> {
   return article ? ok(article) : refuse("forbidden");
 }
 
+/** The articles with these words in their title that this editor may read; nothing for who reads none. */
+export async function searchArticles(typed: string): Promise<Result<FoundArticle[]>> {
+  const editor = await currentEditor();
+  if (!editor) return refuse("not-logged-in");
+  const words = z.string().max(1000).safeParse(typed);
+  return words.success ? ok(await findArticles(editor, words.data)) : refuse("invalid");
+}
+
 /** Says that this editor has the form open, and hears who else has. */
 export async function beatArticle(id: number): Promise<Result<Beat>> {
   const editor = await currentEditor();
@@ -120,6 +130,17 @@ export async function setArticleStatus(id: number, version: number, status: stri
   const wanted = z.enum(articleStatuses).safeParse(status);
   if (!where.success || !wanted.success) return refuse("not-found");
   return shown(await setStatus(editor, where.data.id, where.data.version, wanted.data));
+}
+
+/** Gives a piece that was handed in back to its writers, with a note. */
+export async function sendBackArticle(id: number, version: number, note: string): Promise<Result<State>> {
+  const editor = await currentEditor();
+  if (!editor) return refuse("not-logged-in");
+  const where = target.safeParse({ id, version });
+  const said = noteInput.safeParse(note);
+  if (!where.success) return refuse("not-found");
+  if (!said.success) return refuse("invalid", { note: said.error.issues[0]?.message ?? "" });
+  return shown(await sendBack(editor, where.data.id, where.data.version, said.data));
 }
 
 /** Sets when an article is published and taken back by itself: ISO instants, null is never. */

@@ -16,7 +16,8 @@ import type { RichText } from "@/lib/rich-text/schema";
 import { articleFieldText as text } from "@/lib/text.nl/articles";
 import { create } from "./create";
 import type { Actor } from "./policy";
-import { publish, restore, setStatus, trash, withdraw } from "./publish";
+import { publish, restore, trash, withdraw } from "./publish";
+import { setStatus } from "./review";
 import { save } from "./save";
 import { type ArticleInput, articleInput } from "./schema";
 

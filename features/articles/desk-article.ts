@@ -1,23 +1,16 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import {
-  articleAuthors,
-  articleSlugs,
-  articles,
-  articleTags,
-  corrections,
-  revisions,
-  workingCopies,
-} from "@/db/schema/articles";
+import { revisions, workingCopies } from "@/db/schema/articles";
 import { editors } from "@/db/schema/editors";
-import { issues } from "@/db/schema/issues";
-import { tags } from "@/db/schema/sections";
 import { getMediaViews } from "@/features/media/queries";
 import type { MediaView } from "@/features/media/view";
 import { type ArticleStatus, articleStatuses } from "@/lib/article-status";
 import { mediaIds } from "@/lib/rich-text/media-ids";
 import { type DeskInput, readKept } from "./desk-input";
-import { type Actor, canPublish, canReadArticle, canSetStatus, canWriteArticle, type Owned } from "./policy";
+import { findPlannedEdit, type PlannedEdit } from "./planned-edit-view";
+import { type Actor, canPublish, canReadArticle, canSendBack, canSetStatus, canWriteArticle } from "./policy";
+import { readInput } from "./read-input";
+import { listSteps, type Step } from "./steps";
 import { type ArticleView, getView } from "./view";
 
 /** What this editor typed in a published article and readers do not see yet; `base` is what the article was at `baseVersion`. */
@@ -38,76 +31,24 @@ export type DeskArticle = {
   savedBy: string | null;
   input: DeskInput;
   working: WorkingCopy | null;
+  /** What comes to readers by itself at a later time. */
+  planned: PlannedEdit | null;
   hero: MediaView | null;
   /** What the body shows. */
   media: MediaView[];
-  may: { write: boolean; publish: boolean; statuses: ArticleStatus[] };
+  /** Its way through the desk, the newest step first. */
+  steps: Step[];
+  may: { write: boolean; publish: boolean; sendBack: boolean; statuses: ArticleStatus[] };
 };
 
 /** An article for its form; null when it is not there or this editor may not read it. */
 export async function getDeskArticle(editor: Actor, id: number): Promise<DeskArticle | null> {
-  const [row] = await db
-    .select({ article: articles, slug: articleSlugs.slug, year: issues.year, week: issues.week })
-    .from(articles)
-    .innerJoin(articleSlugs, and(eq(articleSlugs.articleId, articles.id), eq(articleSlugs.current, true)))
-    .leftJoin(issues, eq(issues.id, articles.issueId))
-    .where(eq(articles.id, id));
-  if (!row) return null;
-
-  const { article, slug, year, week } = row;
-  const bylines = await db
-    .select({ authorId: articleAuthors.authorId, guestName: articleAuthors.guestName })
-    .from(articleAuthors)
-    .where(eq(articleAuthors.articleId, id))
-    .orderBy(asc(articleAuthors.position));
-  const owned: Owned = {
-    createdBy: article.createdBy,
-    status: article.status,
-    authorIds: bylines.flatMap((byline) => byline.authorId ?? []),
-  };
-  if (!canReadArticle(editor, owned)) return null;
-
-  const tagRows = await db
-    .select({ name: tags.name })
-    .from(articleTags)
-    .innerJoin(tags, eq(tags.id, articleTags.tagId))
-    .where(eq(articleTags.articleId, id))
-    .orderBy(asc(tags.name));
-  const correctionRows = await db
-    .select({ id: corrections.id, text: corrections.text, correctedAt: corrections.correctedAt })
-    .from(corrections)
-    .where(eq(corrections.articleId, id))
-    .orderBy(asc(corrections.correctedAt), asc(corrections.id));
-  const input: DeskInput = {
-    title: article.title,
-    slug,
-    lede: article.lede,
-    body: article.body,
-    sectionId: article.sectionId,
-    seriesId: article.seriesId,
-    tags: tagRows.map((tag) => tag.name),
-    bylines: bylines.map(({ authorId, guestName }) =>
-      authorId === null ? { guestName: guestName ?? "" } : { authorId },
-    ),
-    week: year === null || week === null ? null : { year, week },
-    position: article.position,
-    credits: article.credits,
-    heroId: article.heroId,
-    heroCaption: article.heroCaption,
-    seoTitle: article.seoTitle,
-    seoDescription: article.seoDescription,
-    commentMode: article.commentMode,
-    commentsUntil: article.commentsUntil?.toISOString() ?? null,
-    legacyId: article.legacyId,
-    event: article.eventStartsAt && {
-      startsAt: article.eventStartsAt.toISOString(),
-      endsAt: article.eventEndsAt?.toISOString() ?? null,
-      place: article.eventPlace,
-    },
-    corrections: correctionRows.map((row) => ({ ...row, correctedAt: row.correctedAt.toISOString() })),
-  };
+  const read = await readInput(db, id);
+  if (!read || !canReadArticle(editor, read.owned)) return null;
+  const { article, input, owned } = read;
   const working = await findWorkingCopy(editor, id, input);
-  const shown = [input, ...(working ? [working.content] : [])];
+  const planned = await findPlannedEdit(editor, id, input);
+  const shown = [input, ...(working ? [working.content] : []), ...(planned ? [planned.content] : [])];
   const media = await getMediaViews(
     shown.flatMap(({ body, heroId }) => [...mediaIds(body), ...(heroId === null ? [] : [heroId])]),
   );
@@ -124,11 +65,14 @@ export async function getDeskArticle(editor: Actor, id: number): Promise<DeskArt
     savedBy: await findSaver(id),
     input,
     working,
+    planned,
     hero: article.heroId === null ? null : (media[article.heroId] ?? null),
     media: Object.values(media),
+    steps: await listSteps(editor, id, owned),
     may: {
       write: canWriteArticle(editor, owned),
       publish: canPublish(editor),
+      sendBack: canSendBack(editor, owned),
       statuses: articleStatuses.filter((status) => canSetStatus(editor, owned, status)),
     },
   };

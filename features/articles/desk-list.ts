@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles } from "@/db/schema/articles";
 import { issues } from "@/db/schema/issues";
@@ -8,7 +8,7 @@ import { cleanText } from "@/lib/clean";
 import type { IsoWeek } from "@/lib/iso-week";
 import { containing } from "@/lib/like";
 import { getBylines } from "./card";
-import type { Actor } from "./policy";
+import { type Actor, canPublish } from "./policy";
 import { hasByline, ownArticles, readableArticles } from "./readable";
 
 /** An article in a list of the desk. `updatedAt` is an ISO instant. */
@@ -16,6 +16,7 @@ export type DeskRow = {
   id: number;
   title: string;
   status: ArticleStatus;
+  sentBack: boolean;
   section: string | null;
   bylines: string[];
   week: IsoWeek | null;
@@ -30,6 +31,8 @@ export type DeskFilter = {
   own?: boolean;
   search?: string;
   trash?: boolean;
+  /** What this editor has to do something with. */
+  waiting?: boolean;
 };
 
 export type DeskPage = { rows: DeskRow[]; total: number; page: number; pages: number };
@@ -68,8 +71,18 @@ function conditions(editor: Actor, filter: DeskFilter): (SQL | undefined)[] {
     filter.authorId ? hasByline(filter.authorId) : undefined,
     filter.week ? and(eq(issues.year, filter.week.year), eq(issues.week, filter.week.week)) : undefined,
     filter.own ? ownArticles(editor) : undefined,
+    filter.waiting ? waitsFor(editor) : undefined,
     search ? sql`${articles.title} ilike ${containing(search)}` : undefined,
   ];
+}
+
+/** What was handed in, for who may approve; for who writes, what came back and what was planned for them. */
+function waitsFor(editor: Actor): SQL | undefined {
+  return or(
+    canPublish(editor) ? eq(articles.status, "review") : undefined,
+    and(eq(articles.status, "draft"), isNotNull(articles.sentBackAt), ownArticles(editor)),
+    and(eq(articles.status, "planned"), eq(articles.assigneeId, editor.id)),
+  );
 }
 
 async function selectRows(where: SQL | undefined, orderBy: SQL[], offset = 0): Promise<DeskRow[]> {
@@ -78,6 +91,7 @@ async function selectRows(where: SQL | undefined, orderBy: SQL[], offset = 0): P
       id: articles.id,
       title: articles.title,
       status: articles.status,
+      sentBack: sql<boolean>`${articles.sentBackAt} is not null and ${articles.status} = 'draft'`,
       section: sections.name,
       year: issues.year,
       week: issues.week,

@@ -98,7 +98,8 @@ describe("an article on the desk", () => {
     expect((await getDeskArticle(other, id))?.may).toEqual({
       write: true,
       publish: false,
-      statuses: ["draft", "review"],
+      sendBack: false,
+      statuses: ["review"],
     });
     expect((await getDeskArticle(editor, id))?.may.publish).toBe(true);
   });

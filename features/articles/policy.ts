@@ -31,11 +31,31 @@ export function canPublish(actor: Actor): boolean {
   return isDesk(actor);
 }
 
-/** Which status someone may put an unpublished article in: an author hands in for review, and takes back. */
+/** Where an article can be put by hand, from where it stands (MAGAZINE.md, "Status"); the rest has verbs of its own. */
+const ways: Record<ArticleStatus, readonly ArticleStatus[]> = {
+  planned: ["draft", "review", "ready"],
+  draft: ["planned", "review", "ready"],
+  review: ["draft", "ready"],
+  ready: ["draft", "review"],
+  scheduled: ["draft", "review", "ready"],
+  published: [],
+  withdrawn: ["draft", "review", "ready"],
+};
+
+const handedIn: readonly ArticleStatus[] = ["review", "ready", "scheduled"];
+
+/**
+ * Which status someone may put an unpublished article in. An author hands in for review, and takes back. What someone else handed in goes
+ * back with a note: `canSendBack`.
+ */
 export function canSetStatus(actor: Actor, article: Owned, status: ArticleStatus): boolean {
-  if (status === "published" || status === "withdrawn" || status === "scheduled") return false;
-  if (isDesk(actor)) return true;
-  return canWriteArticle(actor, article) && (status === "draft" || status === "review");
+  if (!ways[article.status].includes(status)) return false;
+  if (!isDesk(actor)) return canWriteArticle(actor, article) && (status === "draft" || status === "review");
+  return status !== "draft" || !handedIn.includes(article.status) || isOwn(actor, article);
+}
+
+export function canSendBack(actor: Actor, article: Owned): boolean {
+  return canPublish(actor) && handedIn.includes(article.status);
 }
 
 export function isOwn(actor: Actor, article: Owned): boolean {

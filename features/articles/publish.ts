@@ -1,25 +1,18 @@
-import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { articles } from "@/db/schema/articles";
-import { transact } from "@/db/transact";
-import { recordAudit } from "@/features/audit/record";
 import type { ArticleStatus } from "@/lib/article-status";
 import { ok, type Result, refuse } from "@/lib/result";
+import { type Changed, change, type Editor, type Patch } from "./change";
 import { findShortcomings } from "./checks";
-import { expireChange } from "./expire-change";
-import { type LockedArticle, lockArticle, lockIssue } from "./lock";
-import { getPlacement } from "./placement";
-import { type Actor, canPublish, canSetStatus, canWriteArticle } from "./policy";
-
-type Editor = Actor & { name: string };
-
-export type Changed = { version: number; status: ArticleStatus; expired: string[] };
+import type { LockedArticle } from "./lock";
+import { canPublish, canWriteArticle } from "./policy";
+import { tellApproved } from "./tell";
 
 /** Brings an article to readers, in its week. Refuses `incomplete` with a sentence per field that readers need and that is missing. */
 export function publish(editor: Editor, id: number, version: number): Promise<Result<Changed>> {
-  return change(editor, id, version, "article.publish", async (tx, { article }) => {
+  return change(editor, id, version, "article.publish", async (tx, locked) => {
     if (!canPublish(editor)) return refuse("forbidden");
-    return bringOut(tx, article);
+    if (locked.status === "review") await tellApproved(tx, editor, locked);
+    return bringOut(tx, locked.article);
   });
 }
 
@@ -59,20 +52,6 @@ export function withdrawOnTime(id: number): Promise<Result<Changed>> {
   });
 }
 
-/** Moves an unpublished article through the desk: draft, review, ready. */
-export function setStatus(
-  editor: Editor,
-  id: number,
-  version: number,
-  status: ArticleStatus,
-): Promise<Result<Changed>> {
-  return change(editor, id, version, "article.status", async (_tx, locked) => {
-    if (!canSetStatus(editor, locked, status)) return refuse("forbidden");
-    if (locked.status === "published") return refuse("stale");
-    return ok({ status, publishAt: null });
-  });
-}
-
 /** Puts an article in the trash, out of readers' sight; `restore` brings it back as it was, but never straight to readers. */
 export function trash(editor: Editor, id: number, version: number): Promise<Result<Changed>> {
   return change(editor, id, version, "article.trash", async (_tx, locked) => {
@@ -90,39 +69,5 @@ export function restore(editor: Editor, id: number, version: number): Promise<Re
   return change(editor, id, version, "article.restore", async (_tx, locked) => {
     if (!canWriteArticle(editor, locked)) return refuse("forbidden");
     return ok({ trashedAt: null });
-  });
-}
-
-type Patch = Partial<
-  Pick<typeof articles.$inferInsert, "status" | "publishedAt" | "publishAt" | "unpublishAt" | "trashedAt">
->;
-
-/** One change of state in one transaction, with its line in the audit log and exactly the cache tags it expires. */
-function change(
-  editor: Editor | null,
-  id: number,
-  version: number | null,
-  action: string,
-  decide: (tx: Tx, locked: LockedArticle) => Promise<Result<Patch>>,
-): Promise<Result<Changed>> {
-  return transact<Changed>(async (tx) => {
-    const locked = await lockArticle(tx, id, version);
-    if (!locked.ok) return locked;
-    const { article, week } = locked.data;
-    if (week) await lockIssue(tx, week);
-
-    const decided = await decide(tx, locked.data);
-    if (!decided.ok) return decided;
-    const before = await getPlacement(tx, id);
-    const [changed] = await tx
-      .update(articles)
-      .set({ ...decided.data, version: sql`${articles.version} + 1` })
-      .where(eq(articles.id, id))
-      .returning({ version: articles.version, status: articles.status });
-    if (!changed) throw new Error(`Article ${id} is gone while it is being held`);
-
-    const to = decided.data.trashedAt ? "trash" : changed.status;
-    await recordAudit(tx, editor, { action, subjectType: "article", subjectId: id, from: article.status, to });
-    return ok({ ...changed, expired: await expireChange(tx, id, before, await getPlacement(tx, id)) });
   });
 }

@@ -36,7 +36,7 @@ export async function recordOrigin(tx: Tx, article: Row): Promise<void> {
  * Keeps what an article is after a save. The saves that the form makes by itself become one revision per editor and ten minutes of
  * the clock, so that the history stays a list of what someone meant.
  */
-export async function recordRevision(tx: Tx, editorId: number, article: Row, auto: boolean): Promise<void> {
+export async function recordRevision(tx: Tx, editorId: number | null, article: Row, auto: boolean): Promise<void> {
   const { id, version, title, lede, body } = article;
   const now = new Date();
   const details = await detailsOf(tx, article);

@@ -61,6 +61,7 @@ export function schedule(
       subjectId: id,
       from: momentsOf(article),
       to: momentsOf(wanted),
+      detail: { name: article.title },
     });
     return ok(changed);
   });

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { cleanText } from "@/lib/clean";
 import { firstYear, isWeek, lastYear } from "@/lib/iso-week";
 import { type RichText, richTextSchema } from "@/lib/rich-text/schema";
 import { slugPattern } from "@/lib/slug";
 import { articleFieldText as text } from "@/lib/text.nl/articles";
+import { workflowText } from "@/lib/text.nl/workflow";
 
 const id = z.number().int().min(1).max(2_147_483_647);
 
@@ -76,3 +78,12 @@ export type CleanArticle = z.output<typeof articleInput>;
 
 /** When an article comes and goes by itself. */
 export const scheduleInput = z.object({ publishAt: instant.nullable(), unpublishAt: instant.nullable() });
+
+/** When readers see a change that is kept for later. */
+export const applyAtInput = instant;
+
+/** What is said to the writers of a piece that goes back to them. */
+export const noteInput = z.preprocess(
+  (value) => cleanText(value, 10_000, { lines: true }),
+  z.string().min(1, workflowText.noteMissing).max(2_000, workflowText.noteLong),
+);

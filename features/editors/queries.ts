@@ -4,6 +4,7 @@ import { authors } from "@/db/schema/authors";
 import { auditLog, editors } from "@/db/schema/editors";
 import { secondFactors } from "@/db/schema/second-factor";
 import type { Role } from "@/lib/role";
+import { canManagePeople } from "./policy";
 
 /** Someone with an account, as the admin sees it. `lastLoginAt` is an ISO instant. */
 export type Person = {
@@ -19,8 +20,9 @@ export type Person = {
   version: number;
 };
 
-/** Everyone with an account, by name. */
-export async function listPeople(): Promise<Person[]> {
+/** Everyone with an account, by name; nobody for who does not manage people. */
+export async function listPeople(editor: { role: Role }): Promise<Person[]> {
+  if (!canManagePeople(editor)) return [];
   const rows = await db
     .select({
       id: editors.id,
@@ -41,8 +43,9 @@ export async function listPeople(): Promise<Person[]> {
   return rows.map((row) => ({ ...row, lastLoginAt: row.lastLoginAt?.toISOString() ?? null }));
 }
 
-/** The bylines that belong to no account yet. */
-export async function listFreeBylines(): Promise<{ id: number; name: string }[]> {
+/** The bylines that belong to no account yet, for who manages people. */
+export async function listFreeBylines(editor: { role: Role }): Promise<{ id: number; name: string }[]> {
+  if (!canManagePeople(editor)) return [];
   return db
     .select({ id: authors.id, name: authors.name })
     .from(authors)

@@ -1,6 +1,8 @@
 import { desc } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mails } from "@/db/schema/mails";
+import { canReadMail } from "@/features/editors/policy";
+import type { Role } from "@/lib/role";
 
 /** A mail as an admin sees it. `text` is only there for what was kept in the mailbox on disk. */
 export type MailLine = {
@@ -14,8 +16,9 @@ export type MailLine = {
 
 export const mailPageSize = 100;
 
-/** The newest mails. What waits for the mail server is not shown: it is for whoever gets it. */
-export async function listMails(): Promise<MailLine[]> {
+/** The newest mails; none for who may not read them. What waits for the mail server is not shown: it is for whoever gets it. */
+export async function listMails(editor: { role: Role }): Promise<MailLine[]> {
+  if (!canReadMail(editor)) return [];
   const rows = await db.select().from(mails).orderBy(desc(mails.createdAt), desc(mails.id)).limit(mailPageSize);
   return rows.map(({ id, to, subject, createdAt, delivery, text }) => ({
     id,

@@ -10,6 +10,9 @@ export const statusText: Record<(typeof articleStatuses)[number], string> = {
   withdrawn: "Ingetrokken",
 };
 
+/** A draft that came back to its writers. */
+export const sentBackText = "Teruggestuurd";
+
 /** What stands beside a field of the article form. */
 export const articleFieldText = {
   titleMissing: "Geef het artikel een titel.",

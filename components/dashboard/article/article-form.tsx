@@ -8,17 +8,22 @@ import type { DeskArticle } from "@/features/articles/desk-article";
 import type { DeskChoices } from "@/features/articles/desk-choices";
 import type { IsoWeek } from "@/lib/iso-week";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
+import { workflowText } from "@/lib/text.nl/workflow";
 import { ArticleBar } from "./article-bar";
 import styles from "./article-form.module.css";
 import { BylinePicker } from "./byline-picker";
 import { HeroPanel } from "./hero-panel";
 import { missingOf } from "./missing";
 import { MorePanel } from "./more-panel";
+import { FoldedPanel } from "./panel";
 import { PlacingPanel } from "./placing-panel";
+import { PlannedEditPanel } from "./planned-edit-panel";
 import { PublishPanel } from "./publish-panel";
 import { ClashDialog } from "./saving/clash-dialog";
 import { SavingNotices } from "./saving/saving-notices";
 import { SchedulePanel } from "./schedule-panel";
+import { SentBackNotice } from "./sent-back-notice";
+import { StepList } from "./step-list";
 import { TagPicker } from "./tag-picker";
 import { useArticle } from "./use-article";
 import { useLeaveGuard } from "./use-leave-guard";
@@ -48,6 +53,7 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek }: Prop
       <div className={styles.said}>
         <Notice tone={form.said?.tone ?? "good"}>{form.said?.text ?? null}</Notice>
         <SavingNotices form={form} />
+        <SentBackNotice form={form} />
         {form.where.trashed ? <Notice tone="warn">{t.trashed}</Notice> : null}
         {!article.may.write ? <Notice tone="info">{t.readOnly}</Notice> : null}
       </div>
@@ -105,6 +111,7 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek }: Prop
         <div className={styles.side}>
           <PublishPanel form={form} missing={missingOf(input, hero)} />
           <SchedulePanel key={`${form.article.publishAt} ${form.article.unpublishAt}`} form={form} />
+          <PlannedEditPanel key={`${article.planned?.stamp} ${article.planned?.failure}`} form={form} />
           <fieldset disabled={readOnly} className={styles.sideFields}>
             <PlacingPanel form={form} choices={choices} thisWeek={thisWeek} />
             <BylinePicker form={form} authors={choices.authors} />
@@ -112,6 +119,9 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek }: Prop
             <TagPicker form={form} known={choices.tags} />
             <MorePanel form={form} />
           </fieldset>
+          <FoldedPanel title={workflowText.steps} open={false}>
+            <StepList steps={article.steps} />
+          </FoldedPanel>
         </div>
       </div>
       <ClashDialog form={form} choices={choices} />

@@ -6,15 +6,17 @@ import { ConfirmDialog } from "@/components/ui/dialog";
 import { statusVerb, articleFormText as t, warningText as w } from "@/lib/text.nl/desk-articles";
 import { errorText } from "@/lib/text.nl/errors";
 import { savingText as s } from "@/lib/text.nl/saving";
+import { workflowText as f } from "@/lib/text.nl/workflow";
 import type { Missing } from "./missing";
 import { Panel } from "./panel";
 import styles from "./publish-panel.module.css";
+import { SendBackDialog } from "./send-back-dialog";
 import type { ArticleForm } from "./use-article";
 import { openEnds, warningsOf } from "./warnings";
 
 /** The way to readers and back: what is missing, and the buttons that this editor may press. */
 export function PublishPanel({ form, missing }: { form: ArticleForm; missing: Missing[] }) {
-  const [question, setQuestion] = useState<"withdraw" | "trash" | "discard" | "open-ends" | null>(null);
+  const [question, setQuestion] = useState<"withdraw" | "trash" | "discard" | "open-ends" | "send-back" | null>(null);
   const { where, article, busy } = form;
   const live = where.status === "published";
   const close = () => setQuestion(null);
@@ -71,12 +73,18 @@ export function PublishPanel({ form, missing }: { form: ArticleForm; missing: Mi
                   {statusVerb[status]}
                 </Button>
               ))}
+        {article.may.sendBack ? (
+          <Button small busy={busy} onClick={() => setQuestion("send-back")}>
+            {f.sendBack}
+          </Button>
+        ) : null}
         {article.may.write ? (
           <Button small kind="danger" busy={busy} onClick={() => setQuestion("trash")}>
             {t.trash}
           </Button>
         ) : null}
       </div>
+      <SendBackDialog form={form} open={question === "send-back"} onClose={close} />
       <ConfirmDialog
         open={question === "withdraw"}
         onClose={close}

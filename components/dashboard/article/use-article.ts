@@ -4,20 +4,24 @@ import { useRouter } from "next/navigation";
 import { attempt } from "@/components/dashboard/attempt";
 import {
   publishArticle,
+  readArticle,
   restoreArticle,
   scheduleArticle,
+  sendBackArticle,
   setArticleStatus,
   trashArticle,
   withdrawArticle,
 } from "@/features/articles/actions";
 import type { DeskArticle } from "@/features/articles/desk-article";
 import type { ArticleStatus } from "@/lib/article-status";
-import type { Result } from "@/lib/result";
+import type { Refusal, Result } from "@/lib/result";
 import { statusText } from "@/lib/text.nl/articles";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
 import { savingText } from "@/lib/text.nl/saving";
+import { workflowText } from "@/lib/text.nl/workflow";
 import { autoSlug } from "./auto-slug";
 import type { Where } from "./saving/server-state";
+import { usePlannedEdit } from "./saving/use-planned-edit";
 import { type BodyEditor, useSaving } from "./saving/use-saving";
 
 export type ArticleForm = ReturnType<typeof useArticle>;
@@ -25,26 +29,40 @@ export type ArticleForm = ReturnType<typeof useArticle>;
 /** All that the article form can do: writing and saving, and the article's way to readers and back. */
 export function useArticle(page: DeskArticle, editorId: number, body: BodyEditor) {
   const router = useRouter();
-  const { now, put, inLine, saveNow, refused, settle, say, blame, ...saving } = useSaving(page, editorId, body);
+  const all = useSaving(page, editorId, body);
+  const planned = usePlannedEdit(page.id, all);
+  const { now, put, inLine, saveNow, refused, arrive, accept, combine, flush, settle, say, blame, ...saving } = all;
 
   type Moved = { version: number; status: ArticleStatus };
 
-  /** Saves first, where asked, and then moves the article to another state. */
-  const move = (
+  /** Saves first, where asked, and then moves the article to another state; true when it is there. */
+  const move = async (
     first: "save" | "leave",
     action: (version: number) => Promise<Result<Moved>>,
     done: (moved: Moved) => string,
     changes: Partial<Where> = {},
-  ) =>
-    inLine(async () => {
+  ): Promise<boolean> => {
+    let moved = false;
+    await inLine(async () => {
       if (first === "save" && !(await saveNow(false))) return;
       const result = await attempt(() => action(now.current.server.where.version));
-      if (!result.ok) return refused(result);
+      if (!result.ok) return result.error === "stale" ? overtaken(result) : refused(result);
       const at = now.current.server;
       put({ server: { ...at, where: { ...at.where, ...changes, ...result.data } } });
       settle(done(result.data));
+      moved = true;
       router.refresh();
     });
+    return moved;
+  };
+
+  /** Someone else decided or saved first: shows how it is now, and that nothing was done. */
+  const overtaken = async (refusal: Refusal) => {
+    const theirs = await attempt(() => readArticle(page.id));
+    if (!theirs.ok) return refused(refusal);
+    arrive(theirs.data);
+    say({ tone: "bad", text: workflowText.overtaken(statusText[theirs.data.status]) });
+  };
 
   const publish = async () => {
     await move(
@@ -62,6 +80,7 @@ export function useArticle(page: DeskArticle, editorId: number, body: BodyEditor
 
   return {
     ...saving,
+    ...planned,
     save: () => inLine(async () => void (await saveNow(false))),
     /** Brings what is typed in a published article to readers. */
     update: () =>
@@ -80,6 +99,13 @@ export function useArticle(page: DeskArticle, editorId: number, body: BodyEditor
         "save",
         (version) => setArticleStatus(page.id, version, status),
         (moved) => t.statusDone(statusText[moved.status]),
+      ),
+    /** Gives it back to its writers with a note; true when that was done. */
+    sendBack: (note: string) =>
+      move(
+        "save",
+        (version) => sendBackArticle(page.id, version, note),
+        () => workflowText.sentBack,
       ),
     /** Sets when it comes and goes by itself: ISO instants, null is never. */
     schedule: (publishAt: string | null, unpublishAt: string | null) =>

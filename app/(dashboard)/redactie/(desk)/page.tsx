@@ -6,7 +6,7 @@ import { SettingsForm } from "@/components/dashboard/settings-form";
 import { DeskLink } from "@/components/ui/desk-link";
 import { Notice } from "@/components/ui/notice";
 import { listDeskArticles, listWeek } from "@/features/articles/desk-list";
-import { canCreateArticle, canPublish } from "@/features/articles/policy";
+import { canCreateArticle } from "@/features/articles/policy";
 import { listComments } from "@/features/comments/queries";
 import { canManageSettings } from "@/features/editors/policy";
 import { hasHandedPassword } from "@/features/editors/queries";
@@ -17,6 +17,7 @@ import { addWeeks } from "@/lib/iso-week";
 import { overviewText as t } from "@/lib/text.nl/dashboard";
 import { accountText } from "@/lib/text.nl/editors";
 import { settingsText } from "@/lib/text.nl/settings";
+import { workflowText } from "@/lib/text.nl/workflow";
 
 export const instant = false;
 
@@ -29,11 +30,11 @@ export default async function OverviewPage() {
 
   const now = weekOf(new Date());
   const next = addWeeks(now, 1);
-  const [thisWeek, nextWeek, drafts, review, comments] = await Promise.all([
+  const [thisWeek, nextWeek, drafts, waiting, comments] = await Promise.all([
     listWeek(editor, now),
     listWeek(editor, next),
     listDeskArticles(editor, { status: "draft", own: true }),
-    listDeskArticles(editor, { status: "review" }),
+    listDeskArticles(editor, { waiting: true }),
     listComments(editor, { status: "pending" }),
   ]);
   const writes = canCreateArticle(editor);
@@ -56,14 +57,14 @@ export default async function OverviewPage() {
           }))}
         />
       </OverviewSection>
-      {canPublish(editor) ? (
+      {writes ? (
         <OverviewSection
-          title={t.review}
-          total={review.total}
-          href="/redactie/artikelen?status=review"
-          empty={t.reviewEmpty}
+          title={workflowText.waiting}
+          total={waiting.total}
+          href="/redactie/artikelen?wacht=1"
+          empty={workflowText.waitingEmpty}
         >
-          <OverviewList items={review.rows.slice(0, 8).map(itemOf)} />
+          <OverviewList items={waiting.rows.slice(0, 8).map(itemOf)} />
         </OverviewSection>
       ) : null}
       {writes ? (
@@ -99,7 +100,13 @@ export default async function OverviewPage() {
 }
 
 function itemOf(row: Awaited<ReturnType<typeof listWeek>>[number]) {
-  return { key: row.id, href: `/redactie/artikelen/${row.id}`, text: row.title, status: row.status };
+  return {
+    key: row.id,
+    href: `/redactie/artikelen/${row.id}`,
+    text: row.title,
+    status: row.status,
+    sentBack: row.sentBack,
+  };
 }
 
 type Settings = Awaited<ReturnType<typeof readSettings>>;

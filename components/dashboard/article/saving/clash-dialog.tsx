@@ -3,12 +3,12 @@ import { Body } from "@/components/rich-text/body";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { DeskChoices } from "@/features/articles/desk-choices";
+import type { Choice, Clash } from "@/features/articles/merge";
 import type { MediaView } from "@/features/media/view";
 import type { Block } from "@/lib/rich-text/schema";
 import { fieldText, clashText as t } from "@/lib/text.nl/saving";
 import type { ArticleForm } from "../use-article";
 import { fieldValue } from "./field-value";
-import type { Choice, Clash } from "./merge-article";
 import styles from "./saving.module.css";
 import type { OpenClash } from "./use-saving";
 

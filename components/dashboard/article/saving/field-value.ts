@@ -1,9 +1,9 @@
 import type { DeskChoices } from "@/features/articles/desk-choices";
 import type { DeskInput } from "@/features/articles/desk-input";
+import type { Field } from "@/features/articles/merge";
 import { formatDate, formatTime } from "@/lib/dates";
 import { articleFormText, articleListText } from "@/lib/text.nl/desk-articles";
 import { clashText } from "@/lib/text.nl/saving";
-import type { Field } from "./merge-article";
 
 /** What stands in a field, in words, for who chooses between two. Empty where nothing does. */
 export function fieldValue(input: DeskInput, field: Field, choices: DeskChoices): string {

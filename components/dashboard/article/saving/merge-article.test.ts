@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { DeskArticle } from "@/features/articles/desk-article";
 import type { DeskInput } from "@/features/articles/desk-input";
+import { mergeArticle } from "@/features/articles/merge";
 import type { RichText } from "@/lib/rich-text/schema";
-import { mergeArticle } from "./merge-article";
 import { incomingOf, oldCopyOf, stateOf } from "./server-state";
 
 const doc = (...texts: string[]): RichText => ({
@@ -77,7 +77,9 @@ const article = (changes: Partial<DeskArticle> = {}): DeskArticle => ({
   working: null,
   hero: null,
   media: [],
-  may: { write: true, publish: true, statuses: [] },
+  steps: [],
+  planned: null,
+  may: { write: true, publish: true, sendBack: false, statuses: [] },
   ...changes,
 });
 

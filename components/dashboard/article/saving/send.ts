@@ -24,7 +24,7 @@ export function send(id: number, input: DeskInput, at: ServerState, auto: boolea
 }
 
 /** What is sent: an address of its own when none was chosen, and no corrections that say nothing. */
-function filledIn(input: DeskInput, id: number): DeskInput {
+export function filledIn(input: DeskInput, id: number): DeskInput {
   return {
     ...input,
     slug: input.slug || autoSlug(input.title, id),

@@ -10,6 +10,8 @@ type Autosave = {
   dirty: boolean;
   /** What came of the last attempt at this very input. `wait` is for something that only a person can change. */
   failed: "no" | "retry" | "wait";
+  /** The attempt that failed: every one is another object, so that one that fails again is tried again. */
+  attempt: unknown;
   save: () => void;
 };
 
@@ -17,11 +19,11 @@ type Autosave = {
  * Saves a moment after the typing stops, and every few seconds while it goes on. What could not be reached is tried again by
  * itself, and at once when the connection or the person comes back.
  */
-export function useAutosave({ input, dirty, failed, save }: Autosave): void {
+export function useAutosave({ input, dirty, failed, attempt, save }: Autosave): void {
   const onTime = useEffectEvent(save);
   const since = useRef(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the input starts the pause anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the input and each failure starts the pause anew
   useEffect(() => {
     if (!dirty) {
       since.current = 0;
@@ -38,7 +40,7 @@ export function useAutosave({ input, dirty, failed, save }: Autosave): void {
       Math.max(0, delay),
     );
     return () => clearTimeout(timer);
-  }, [input, dirty, failed]);
+  }, [input, dirty, failed, attempt]);
 
   const again = dirty && failed !== "no";
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { DeskInput } from "@/features/articles/desk-input";
+import { mergeArticle } from "@/features/articles/merge";
 import { canonical } from "@/lib/three-way";
 import { holdWindow, type Leftover, listLeftovers, newCopyKey, putCopy, removeCopy } from "./device-copies";
-import { mergeArticle } from "./merge-article";
 
 export type DeviceState = "empty" | "kept" | "failed";
 

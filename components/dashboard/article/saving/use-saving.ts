@@ -3,11 +3,11 @@ import { type Attempted, attempt, type Refused, refusalText } from "@/components
 import { discardKept, readArticle } from "@/features/articles/actions";
 import type { DeskArticle } from "@/features/articles/desk-article";
 import type { DeskInput } from "@/features/articles/desk-input";
+import { type Choice, type MergedArticle, mergeArticle } from "@/features/articles/merge";
 import { formatTime } from "@/lib/dates";
 import { type ErrorCode, refuse } from "@/lib/result";
 import type { RichText } from "@/lib/rich-text/schema";
 import { savingText } from "@/lib/text.nl/saving";
-import { type Choice, type MergedArticle, mergeArticle } from "./merge-article";
 import { send } from "./send";
 import { incomingOf, oldCopyOf, type ServerState, stateOf } from "./server-state";
 import { useAutosave } from "./use-autosave";
@@ -116,7 +116,11 @@ export function useSaving(page: DeskArticle, editorId: number, body: BodyEditor)
     body.flush();
     const { input, server } = now.current;
     const incoming = incomingOf(server, theirs);
-    if (!incoming) return false;
+    if (!incoming) {
+      // The text is known, what was decided about it perhaps not.
+      if (theirs.version === server.where.version) setArticle(theirs);
+      return false;
+    }
     setArticle(theirs);
     const { base, after } = incoming;
     if (input === server.kept && input === server.live) {
@@ -159,6 +163,7 @@ export function useSaving(page: DeskArticle, editorId: number, body: BodyEditor)
     input,
     dirty: dirty && article.may.write && !server.where.trashed && clash === null,
     failed: failed === null ? "no" : passes.includes(failed) ? "retry" : "wait",
+    attempt: failure,
     save: () => void inLine(async () => void (await saveNow(true))),
   });
 
@@ -208,6 +213,10 @@ export function useSaving(page: DeskArticle, editorId: number, body: BodyEditor)
     inLine,
     saveNow,
     refused,
+    arrive,
+    accept,
+    combine,
+    flush: () => body.flush(),
     settle,
     say: setSaid,
     blame: setFields,

@@ -14,6 +14,7 @@ import { weekOf } from "@/lib/dates";
 import { addWeeks, type IsoWeek, isWeek } from "@/lib/iso-week";
 import { single, wholeNumber } from "@/lib/search-params";
 import { articleListText as t } from "@/lib/text.nl/desk-articles";
+import { workflowText } from "@/lib/text.nl/workflow";
 
 export const instant = false;
 
@@ -31,6 +32,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
     week: single(params.week),
     zoek: single(params.zoek),
     "van-mij": single(params["van-mij"]),
+    wacht: single(params.wacht),
     prullenbak: single(params.prullenbak),
   };
   const filter = filterOf(values);
@@ -47,7 +49,11 @@ export default async function ArticlesPage({ searchParams }: Props) {
         {canCreateArticle(editor) ? <NewArticleButton /> : null}
       </PageHead>
       <ArticleFilters values={values} choices={choices} weeks={weeksAround(filter.week)} />
-      {list.rows.length === 0 ? <p>{filter.trash ? t.emptyTrash : t.empty}</p> : <ArticleTable rows={list.rows} />}
+      {list.rows.length === 0 ? (
+        <p>{filter.trash ? t.emptyTrash : filter.waiting ? workflowText.waitingEmpty : t.empty}</p>
+      ) : (
+        <ArticleTable rows={list.rows} />
+      )}
       <Pager path="/redactie/artikelen" params={values} page={list.page} pages={list.pages} />
     </>
   );
@@ -61,6 +67,7 @@ function filterOf(values: FilterValues): DeskFilter {
     authorId: wholeNumber(values.auteur),
     week: isWeek({ year, week }) ? { year, week } : undefined,
     own: values["van-mij"] !== "",
+    waiting: values.wacht !== "",
     search: values.zoek,
     trash: values.prullenbak !== "",
   };

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: t.title };
 export default async function MailPage() {
   const editor = await requireEditor("/redactie/postvak");
   if (!canReadMail(editor)) return <Forbidden />;
-  const mails = await listMails();
+  const mails = await listMails(editor);
   return (
     <>
       <PageHead title={t.title} intro={t.intro} />

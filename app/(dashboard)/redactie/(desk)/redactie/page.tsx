@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: t.title };
 export default async function PeoplePage() {
   const editor = await requireEditor("/redactie/redactie");
   if (!canManagePeople(editor)) return <Forbidden />;
-  const [people, bylines, settings] = await Promise.all([listPeople(), listFreeBylines(), readSettings()]);
+  const [people, bylines, settings] = await Promise.all([listPeople(editor), listFreeBylines(editor), readSettings()]);
   return (
     <>
       <PageHead title={t.title} intro={`${t.intro} ${t.roleEnds}`} />

@@ -4,6 +4,7 @@ import { Comparison } from "@/components/dashboard/article/history/comparison";
 import { RestoreButton } from "@/components/dashboard/article/history/restore-button";
 import styles from "@/components/dashboard/article/history/revision.module.css";
 import { RevisionList } from "@/components/dashboard/article/history/revision-list";
+import { StepList } from "@/components/dashboard/article/step-list";
 import { PageHead } from "@/components/dashboard/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { getDeskArticle } from "@/features/articles/desk-article";
@@ -13,6 +14,7 @@ import { getMediaViews } from "@/features/media/queries";
 import { mediaIds } from "@/lib/rich-text/media-ids";
 import { single, wholeNumber } from "@/lib/search-params";
 import { historyText as t } from "@/lib/text.nl/history";
+import { workflowText } from "@/lib/text.nl/workflow";
 
 export const instant = false;
 
@@ -69,6 +71,8 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           )}
         </div>
       ) : null}
+      <h2>{workflowText.steps}</h2>
+      <StepList steps={article.steps} />
     </>
   );
 }

@@ -1,7 +1,7 @@
-import type { DeskInput } from "@/features/articles/desk-input";
 import { type BlockPiece, mergeBlocks } from "@/lib/rich-text/merge";
 import type { Block } from "@/lib/rich-text/schema";
 import { mergeSet, mergeValue } from "@/lib/three-way";
+import type { DeskInput } from "./desk-input";
 
 export type Field = Exclude<keyof DeskInput, "body" | "tags">;
 
