@@ -20,3 +20,16 @@ export function onKeysChange(changed: () => void): () => void {
     window.removeEventListener("storage", changed);
   };
 }
+
+const asked = "antenne-sneltoetsen-tonen";
+
+/** Has the sheet with the keys shown. */
+export function openKeys(): void {
+  window.dispatchEvent(new Event(asked));
+}
+
+/** Calls back when the sheet is asked for; answers how to stop. */
+export function onOpenKeys(show: () => void): () => void {
+  window.addEventListener(asked, show);
+  return () => window.removeEventListener(asked, show);
+}

@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { keysText as t } from "@/lib/text.nl/dashboard";
 import styles from "./keys.module.css";
-import { areKeysOn, onKeysChange, setKeysOn } from "./keys-setting";
+import { areKeysOn, onKeysChange, onOpenKeys, setKeysOn } from "./keys-setting";
 import shell from "./shell.module.css";
 
 /**
@@ -15,6 +15,7 @@ export function Keys() {
   const [open, setOpen] = useState(false);
   const on = useSyncExternalStore(onKeysChange, areKeysOn, () => true);
 
+  useEffect(() => onOpenKeys(() => setOpen(true)), []);
   useEffect(() => {
     if (!on) return;
     const listen = (event: KeyboardEvent) => {
@@ -34,16 +35,11 @@ export function Keys() {
         {t.button}
       </button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t.title}>
-        <dl className={styles.list}>
-          {t.list.map(([key, meaning]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={t.list} />
+        <h3>{t.always}</h3>
+        <KeyList keys={t.chords} />
+        <h3>{t.inText}</h3>
+        <KeyList keys={t.writing} />
         <div>
           <label className={styles.switch}>
             <input type="checkbox" checked={on} onChange={(event) => setKeysOn(event.currentTarget.checked)} /> {t.on}
@@ -52,6 +48,21 @@ export function Keys() {
         </div>
       </Dialog>
     </>
+  );
+}
+
+function KeyList({ keys }: { keys: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className={styles.list}>
+      {keys.map(([key, meaning]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -2,11 +2,15 @@ import type { ReactNode } from "react";
 import { DeskLink } from "@/components/ui/desk-link";
 import { logOut } from "@/features/editors/actions";
 import type { CurrentEditor } from "@/features/editors/session";
+import { weekOf } from "@/lib/dates";
 import { dashboardText as t } from "@/lib/text.nl/dashboard";
 import { roleText } from "@/lib/text.nl/editors";
+import { paletteText } from "@/lib/text.nl/palette";
+import { weekKey } from "@/lib/week-key";
 import { Keys } from "./keys";
 import { LogOutForm } from "./log-out-form";
 import { Nav, type NavItem } from "./nav";
+import { Palette } from "./palette";
 import styles from "./shell.module.css";
 
 /** Which screens the role opens, as the policies say. */
@@ -34,6 +38,12 @@ export function Shell({ editor, magazine, pending, screens, children }: ShellPro
         <p className={styles.brand}>
           <DeskLink href="/redactie">{magazine}</DeskLink>
         </p>
+        <Palette
+          screens={paletteScreens(screens, pending, weekKey(weekOf(new Date())))}
+          writes={screens.articles}
+          editorId={editor.id}
+          logOut={logOut}
+        />
         <Nav main={mainItems(screens, pending)} more={moreItems(screens)}>
           <div className={styles.who}>
             <p>
@@ -78,4 +88,18 @@ function moreItems(screens: Screens): NavItem[] {
     ...(screens.mail ? [{ href: "/redactie/postvak", label: t.mail }] : []),
     { href: "/redactie/account", label: t.account },
   ];
+}
+
+/** Every screen that the role opens, and some that are often gone to. */
+function paletteScreens(screens: Screens, pending: number, thisWeek: string): NavItem[] {
+  const often = [
+    ...(screens.planning ? [{ href: `/redactie/planning/${thisWeek}`, label: paletteText.thisWeek }] : []),
+    ...(screens.articles
+      ? [
+          { href: "/redactie/artikelen?wacht=1", label: paletteText.waiting },
+          { href: "/redactie/artikelen?prullenbak=1", label: paletteText.trash },
+        ]
+      : []),
+  ];
+  return [...mainItems(screens, pending), ...often, ...moreItems(screens)];
 }
