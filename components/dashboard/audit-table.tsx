@@ -2,6 +2,7 @@ import { DeskLink } from "@/components/ui/desk-link";
 import table from "@/components/ui/table.module.css";
 import type { AuditLine } from "@/features/audit/queries";
 import { auditText, subjectText, logText as t } from "@/lib/text.nl/dashboard";
+import styles from "./audit-table.module.css";
 import { changeName } from "./state-name";
 import { When } from "./when";
 
@@ -47,7 +48,11 @@ function Subject({ line }: { line: AuditLine }) {
       <DeskLink href={`/redactie/artikelen/${line.subjectId}`}>
         {line.detailName ?? `${kind} ${line.subjectId}`}
       </DeskLink>{" "}
-      <DeskLink href={`/redactie/logboek?artikel=${line.subjectId}`} aria-label={`${t.only}: ${line.subjectId}`}>
+      <DeskLink
+        href={`/redactie/logboek?artikel=${line.subjectId}`}
+        className={styles.only}
+        aria-label={`${t.only}: ${line.subjectId}`}
+      >
         #{line.subjectId}
       </DeskLink>
     </>
