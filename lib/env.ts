@@ -14,7 +14,7 @@ const number = (fallback: number, min: number, max: number) =>
     .max(max, `een getal van ${min} tot ${max}`)
     .default(fallback);
 
-const schema = z.object({
+const variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: number(3000, 1, 65_535),
   HOST: z.string().default("0.0.0.0"),
@@ -44,11 +44,25 @@ const schema = z.object({
       "een afzender als Antenne <redactie@antenne.example>",
     )
     .optional(),
+  STORAGE_S3_URL: z
+    .url({ protocol: /^https?$/, error: "het adres van een bucket, als https://s3.antenne.example/beeld" })
+    .optional(),
+  STORAGE_S3_REGION: z.string().default("us-east-1"),
+  STORAGE_S3_KEY: z.string().optional(),
+  STORAGE_S3_SECRET: z.string().optional(),
   HASHTAG_TEST_ORIGIN: z
     .string()
     .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, "een adres op deze machine, als http://127.0.0.1:4000")
     .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], { error: "debug, info, warn of error" }).default("info"),
+});
+
+/** A bucket without its keys takes nothing: better said at the start than at the first upload. */
+const schema = variables.superRefine((found, context) => {
+  if (!found.STORAGE_S3_URL) return;
+  for (const name of ["STORAGE_S3_KEY", "STORAGE_S3_SECRET"] as const) {
+    if (!found[name]) context.addIssue({ code: "custom", path: [name], message: "een sleutel, bij STORAGE_S3_URL" });
+  }
 });
 
 export type Env = Omit<z.infer<typeof schema>, "SITE_URL"> & { SITE_URL: string };

@@ -2,28 +2,18 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { env } from "./env";
-import { type ByteRange, streamOf } from "./file-stream";
+import { streamOf } from "./file-stream";
+import { notAName, placeOf, type Storage } from "./storage-place";
+import { s3Storage } from "./storage-s3";
 
-/** Where uploads are kept, by file name. A name that could mean anything but one plain file is never found. */
-export type Storage = {
-  /** Keeps a file whole or not at all; a name that is in use is replaced. */
-  put(name: string, data: Uint8Array): Promise<void>;
-  /** Null when there is no such file. */
-  stat(name: string): Promise<{ size: number } | null>;
-  /** The bytes, to be read or cancelled; null when there is no such file. */
-  get(name: string, range?: ByteRange): Promise<ReadableStream<Uint8Array> | null>;
-  /** Deletes a file; no error when it is not there. */
-  delete(name: string): Promise<void>;
-};
-
-const safeName = /^[a-z0-9][a-z0-9-]{1,99}\.[a-z0-9]{2,5}$/;
+export type { Storage };
 
 /** A storage on disk under `root`, in folders by the end of the name so that none grows too full. */
 export function diskStorage(root: string): Storage {
   return {
     async put(name, data) {
       const path = pathOf(root, name);
-      if (!path) throw new Error(`Not a file name for the storage: ${JSON.stringify(name)}`);
+      if (!path) throw notAName(name);
       await mkdir(dirname(path), { recursive: true });
       const draft = `${path}.${randomUUID()}.part`;
       try {
@@ -55,9 +45,8 @@ export function diskStorage(root: string): Storage {
 }
 
 function pathOf(root: string, name: string): string | null {
-  if (!safeName.test(name)) return null;
-  const stem = name.slice(0, name.indexOf(".")).replace(/-\d+$/, "");
-  return join(root, stem.slice(-2), name);
+  const place = placeOf(name);
+  return place && join(root, place.folder, place.name);
 }
 
 async function orNull<Found>(find: () => Promise<Found>): Promise<Found | null> {
@@ -69,7 +58,14 @@ async function orNull<Found>(find: () => Promise<Found>): Promise<Found | null> 
   }
 }
 
-export const storage = diskStorage(join(env.DATA_DIR, "media"));
+export const storage = env.STORAGE_S3_URL
+  ? s3Storage({
+      url: env.STORAGE_S3_URL,
+      region: env.STORAGE_S3_REGION,
+      id: env.STORAGE_S3_KEY ?? "",
+      secret: env.STORAGE_S3_SECRET ?? "",
+    })
+  : diskStorage(join(env.DATA_DIR, "media"));
 
 /** A stored file whole, for what is known to be small enough; null when there is no such file. */
 export async function readStored(name: string, from: Storage = storage): Promise<Uint8Array | null> {

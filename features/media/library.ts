@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { media } from "@/db/schema/media";
 import { cleanText } from "@/lib/clean";
@@ -75,6 +75,12 @@ function conditions({ search = "", kind, silent, unused, ownerId, trash }: Media
     silent ? sql`kind = 'image' and alt = '' and not decorative` : undefined,
     unused ? sql`uses = 0` : undefined,
     ownerId === undefined ? undefined : eq(media.createdBy, ownerId),
-    ...words.map((word) => sql`${media.words} like ${containing(word)}`),
+    ...words.map(holding),
   ];
+}
+
+/** Anywhere in the text; one or two letters, which the index of threes cannot find, as the beginning of a word. */
+function holding(word: string): SQL | undefined {
+  if (!/^[\p{L}\p{N}]{1,2}$/u.test(word)) return sql`${media.words} like ${containing(word)}`;
+  return or(sql`${media.words} like ${`${word}%`}`, sql`${media.words} like ${`% ${word}%`}`);
 }

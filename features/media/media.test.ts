@@ -175,6 +175,9 @@ describe("the library", () => {
     expect(await found("jansen meeuw")).toEqual([]);
     expect(await found("cc by")).toEqual([other.id]);
     expect(await found("MEEUW")).toEqual([other.id]);
+    expect(await found("k")).toEqual([item.id]);
+    expect(await found("h")).toEqual([other.id, item.id]);
+    expect(await found("or")).toEqual([]);
     expect(await found("%")).toEqual([item.id]);
     expect(await found("_")).toEqual([other.id]);
     expect(await found("\\")).toEqual([]);

@@ -74,6 +74,36 @@ test("nobody without a login, and no moderator", async () => {
   expect(await sql`select 1 from media`).toHaveLength(0);
 });
 
+test("a file in parts is refused to another site's page, to nobody and to a moderator", async () => {
+  const { POST } = await import("./delen/route");
+  const part = await import("./delen/[id]/route");
+  const id = crypto.randomUUID();
+  const ask = async (origin: string) => {
+    const address = `http://localhost:3000/api/upload/delen/${id}?deel=0`;
+    const request = (method: string) =>
+      new Request(address, {
+        method,
+        headers: { host: "localhost:3000", origin },
+        ...(method !== "DELETE" && { body: "{}" }),
+      });
+    const context = { params: Promise.resolve({ id }) };
+    const answers = [
+      await POST(request("POST")),
+      await part.PUT(request("PUT"), context),
+      await part.POST(request("POST"), context),
+      await part.DELETE(request("DELETE"), context),
+    ];
+    return answers.map(({ status }) => status);
+  };
+  expect(await ask("https://elders.example")).toEqual([403, 403, 403, 403]);
+  const editor = session.editor;
+  expect(await ask("https://antenne.example")).toEqual([400, 404, 404, 200]);
+  session.editor = editor && { ...editor, role: "moderator" };
+  expect(await ask("https://antenne.example")).toEqual([403, 403, 403, 403]);
+  session.editor = null;
+  expect(await ask("https://antenne.example")).toEqual([401, 401, 401, 401]);
+});
+
 test("what is refused says why, in a sentence", async () => {
   expect(await post({ file: await file() })).toEqual({
     status: 400,
