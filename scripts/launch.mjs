@@ -23,6 +23,8 @@ const tasks = {
   check: { mode: "test" },
   screens: { mode: "test" },
   "bench-search": { mode: "production" },
+  "bench-desk": { mode: "production" },
+  "bench-typing": { mode: "production" },
   "bench-lighthouse": { mode: "production" },
   "db-reset": { mode: "production" },
   "db-generate": { mode: "development", asks: true },

@@ -1,30 +1,16 @@
 import type { Sql } from "postgres";
+import { drawnWord, makeWords } from "../words";
 
 const articles = 100_000;
 const batch = 2_000;
 const firstYear = 2007;
-
-/** Words that the queries of this benchmark ask for, at the place that says how common they are. */
-const known = new Map([
-  [3, "rotterdam"],
-  [12, "haven"],
-  [40, "brug"],
-  [300, "tentoonstelling"],
-  [900, "boek"],
-  [2_500, "café"],
-  [9_000, "katendrecht"],
-]);
 
 /**
  * Fills an empty, migrated database with 100,000 published articles of 300 words. The words are made up, 40,000 of them, and as
  * unevenly used as those of a language (Zipf); the same seed gives the same words.
  */
 export async function seedArticles(sql: Sql, progress: (done: number) => void): Promise<void> {
-  await sql`create table bench_words (n integer primary key, word text not null)`;
-  for (let start = 1; start <= 40_000; start += 5_000) {
-    const rows = Array.from({ length: 5_000 }, (_, index) => ({ n: start + index, word: wordOf(start + index) }));
-    await sql`insert into bench_words ${sql(rows)}`;
-  }
+  await makeWords(sql);
   await sql`insert into sections (slug, name, position) select 'rubriek-' || n, 'Rubriek ' || n, n from generate_series(1, 8) n`;
   await sql`insert into authors (slug, name) select 'auteur-' || n, initcap(word) || ' ' || initcap(reverse(word))
     from bench_words where n between 5001 and 5200`;
@@ -56,7 +42,7 @@ export async function seedArticles(sql: Sql, progress: (done: number) => void): 
 async function seedBatch(sql: Sql, done: number): Promise<void> {
   const text = (words: number) => sql`(
     select string_agg(w.word, ' ') from (
-      select floor(exp(random() * ln(40000)))::int as n from generate_series(1, ${words}::int) where g > 0
+      select ${drawnWord(sql)} as n from generate_series(1, ${words}::int) where g > 0
     ) drawn join bench_words w on w.n = drawn.n)`;
   const ids = await sql<{ id: number }[]>`
     insert into articles (title, lede, body, body_text, word_count, section_id, issue_id, status, published_at)
@@ -69,22 +55,4 @@ async function seedBatch(sql: Sql, done: number): Promise<void> {
   await sql`insert into article_authors (article_id, position, author_id) select id, 1, 1 + id % 200 from unnest(${list}::int[]) id`;
   await sql`insert into article_tags (article_id, tag_id) select id, 1 + (id + n * 7) % 400 from unnest(${list}::int[]) id, generate_series(1, 3) n`;
   await sql`select index_articles(${list}::int[])`;
-}
-
-const onsets = ["b", "d", "gr", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "sch", "st", "t", "v", "w", "z"];
-const vowels = ["a", "aa", "e", "ee", "i", "ie", "o", "oe", "oo", "u", "ui", "ij"];
-const codas = ["", "d", "k", "l", "m", "n", "ng", "r", "s", "st", "t"];
-
-/** The word of a place in the vocabulary: the more common, the shorter. */
-function wordOf(place: number): string {
-  const given = known.get(place);
-  if (given) return given;
-  let rest = place * 7_919;
-  const take = (parts: string[]) => {
-    const part = parts[rest % parts.length] ?? "";
-    rest = Math.floor(rest / parts.length) + place;
-    return part;
-  };
-  const syllable = () => take(onsets) + take(vowels) + take(codas);
-  return Array.from({ length: place < 60 ? 1 : place < 3_000 ? 2 : 3 }, syllable).join("");
 }
