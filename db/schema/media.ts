@@ -54,11 +54,11 @@ export const media = pgTable(
   ],
 );
 
-export const mediaPlaces = ["article", "working-copy", "issue", "author", "page"] as const;
+export const mediaPlaces = ["article", "working-copy", "planned-edit", "issue", "author", "page"] as const;
 
 /**
  * Where each item stands, kept by triggers of the tables themselves: in an article, in what someone typed in a published one
- * (`editorId` says who, elsewhere 0), as an issue's cover, an author's portrait, or on a page.
+ * (`editorId` says who, elsewhere 0), in a change of one that waits for its time, as an issue's cover, an author's portrait, or on a page.
  */
 export const mediaUses = pgTable(
   "media_uses",

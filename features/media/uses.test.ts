@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { db, sql } from "@/db/client";
-import { workingCopies } from "@/db/schema/articles";
+import { plannedEdits, workingCopies } from "@/db/schema/articles";
 import { pages } from "@/db/schema/settings";
 import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
 import { memoryStorage } from "@/db/test-storage";
@@ -62,7 +62,7 @@ describe("where an item stands", () => {
     expect(await counted(id)).toBe(0);
   });
 
-  test("counts a file that is linked to, and what was typed in a published article and readers do not see yet", async () => {
+  test("counts a file that is linked to, and what was typed in a published article or waits for its time there", async () => {
     const linked = await makeMedia({ key: "0123abc" });
     const typed = await makeMedia();
     const editor = await makeEditor("editor");
@@ -83,8 +83,14 @@ describe("where an item stands", () => {
       content,
       stamp: crypto.randomUUID(),
     });
-    expect(await placesOf(typed)).toEqual(["working-copy"]);
+    await db
+      .insert(plannedEdits)
+      .values({ articleId: article, base: {}, content, applyAt: new Date(), stamp: crypto.randomUUID() });
+    expect(await placesOf(typed)).toEqual(["planned-edit", "working-copy"]);
+    expect(await listUses(editor, typed)).toMatchObject({ uses: [{ place: "article", id: article }], more: 0 });
     await db.delete(workingCopies);
+    expect(await counted(typed)).toBe(1);
+    await db.update(plannedEdits).set({ content: { ...content, heroId: null } });
     expect(await counted(typed)).toBe(0);
   });
 

@@ -22,6 +22,9 @@ export type MediaUse =
 /** `more`: how many places there are besides, of others' unfinished pieces or because there are too many to name. */
 export type MediaUses = { uses: MediaUse[]; more: number };
 
+/** An article, and what waits to be part of it: one place. */
+const inArticles = ["article", "working-copy", "planned-edit"] as const;
+
 const mostNamed = 50;
 
 /** Where an item of the library stands, newest articles first. */
@@ -33,7 +36,7 @@ export async function listUses(editor: Actor, mediaId: number): Promise<MediaUse
     .selectDistinct({ id: articles.id, title: articles.title, status: articles.status, trashedAt: articles.trashedAt })
     .from(mediaUses)
     .innerJoin(articles, eq(articles.id, mediaUses.subjectId))
-    .where(and(here, inArray(mediaUses.place, ["article", "working-copy"]), readableArticles(editor)))
+    .where(and(here, inArray(mediaUses.place, inArticles), readableArticles(editor)))
     .orderBy(desc(articles.id))
     .limit(mostNamed);
   const covers = await db
@@ -72,12 +75,10 @@ export async function listUses(editor: Actor, mediaId: number): Promise<MediaUse
   return { uses, more: total - uses.length };
 }
 
-/** An article and what someone typed in it are one place. */
 async function countPlaces(mediaId: number): Promise<number> {
+  const place = sql`case when ${inArray(mediaUses.place, inArticles)} then 'article' else ${mediaUses.place} end`;
   const [counted] = await db
-    .select({
-      total: sql<number>`count(distinct (replace(${mediaUses.place}, 'working-copy', 'article'), ${mediaUses.subjectId}))::integer`,
-    })
+    .select({ total: sql<number>`count(distinct (${place}, ${mediaUses.subjectId}))::integer` })
     .from(mediaUses)
     .where(eq(mediaUses.mediaId, mediaId));
   return counted?.total ?? 0;
