@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useState } from "react";
 import { Field } from "@/components/ui/field";
 import type { MediaView } from "@/features/media/view";
 import { imageAddress } from "@/lib/images/address";
@@ -26,7 +26,7 @@ export function FocalField({ media, present, fields, disabled }: Props) {
     setPoint({ x: within(next.x), y: within(next.y) });
   };
 
-  const follow = (event: PointerEvent<HTMLDivElement>) => {
+  const follow = (event: MouseEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     place({ x: ((event.clientX - box.left) / box.width) * 100, y: ((event.clientY - box.top) / box.height) * 100 });
   };
@@ -47,12 +47,18 @@ export function FocalField({ media, present, fields, disabled }: Props) {
     <fieldset className={styles.field} disabled={disabled}>
       <legend>{t.focal}</legend>
       <p className={styles.hint}>{t.focalHint}</p>
+      {/* biome-ignore-start lint/a11y: pointing is one way of three; the circle takes arrow keys, and there are two fields */}
       <div
         className={styles.picture}
+        onClick={(event) => {
+          // A key that presses the circle is a click too, of nowhere.
+          if (!disabled && event.detail > 0) follow(event);
+        }}
         onPointerDown={(event) => {
-          if (disabled || event.button !== 0) return;
+          // A finger drags only the circle: beside it, it scrolls the page.
+          const drags = event.pointerType === "mouse" || event.target instanceof HTMLButtonElement;
+          if (disabled || event.button !== 0 || !drags) return;
           event.currentTarget.setPointerCapture(event.pointerId);
-          follow(event);
         }}
         onPointerMove={(event) => {
           if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
@@ -75,6 +81,7 @@ export function FocalField({ media, present, fields, disabled }: Props) {
           onKeyDown={nudge}
         />
       </div>
+      {/* biome-ignore-end lint/a11y: pointing is one way of three */}
       <div className={styles.numbers}>
         {(["x", "y"] as const).map((axis) => {
           const name = axis === "x" ? "focalX" : "focalY";
