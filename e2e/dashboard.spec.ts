@@ -7,7 +7,6 @@ import { keysText, moderationText } from "@/lib/text.nl/dashboard";
 import {
   articleListText,
   missingText,
-  previewText,
   statusVerb,
   articleFormText as t,
   warningText,
@@ -15,6 +14,7 @@ import {
 import { errorText } from "@/lib/text.nl/errors";
 import { historyText } from "@/lib/text.nl/history";
 import { mailText } from "@/lib/text.nl/mail";
+import { previewText } from "@/lib/text.nl/preview";
 import { clashText, savingText } from "@/lib/text.nl/saving";
 import { settingsText } from "@/lib/text.nl/settings";
 import { axe } from "./fixtures/axe";

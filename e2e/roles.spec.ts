@@ -291,6 +291,25 @@ const rules: Record<string, Rule> = {
     },
     hears: "done",
   },
+  "features/preview-links/actions.ts sharePreview": {
+    may: desk,
+    prepare: async (other) => {
+      const { id } = await makeArticle(other);
+      return { args: [{ articleId: id }, 7], watch: () => sql`select id from preview_links where article_id = ${id}` };
+    },
+    hears: "done",
+  },
+  "features/preview-links/actions.ts endPreview": {
+    may: desk,
+    prepare: async (other) => {
+      const { id } = await makeArticle(other);
+      const [link] = await sql<{ id: number }[]>`
+        insert into preview_links (article_id, token_hash, created_by, ends_at)
+        values (${id}, ${Buffer.from(unique("link"))}, ${other.id}, now() + interval '1 day') returning id`;
+      return { args: [link?.id], watch: watchRow("preview_links", link?.id ?? 0) };
+    },
+    hears: "done",
+  },
   "features/redirects/actions.ts addRedirect": {
     may: desk,
     prepare: async () => {
@@ -481,7 +500,7 @@ test("een auteur leest niets van het concept van een ander, een moderator van ge
   const draft = await makeArticle(await makeEditor("author"));
   for (const role of ["author", "moderator"] as const) {
     const cookie = await cookieOf(await makeEditor(role));
-    for (const path of ["", "/voorbeeld", "/geschiedenis"]) {
+    for (const path of ["", "/voorbeeld", "/meekijken", "/geschiedenis"]) {
       for (const accept of ["text/html", "text/x-component"]) {
         const headers = { cookie, accept, ...(accept === "text/html" ? {} : { rsc: "1" }) };
         const response = await request.get(`/redactie/artikelen/${draft.id}${path}`, { headers });

@@ -17,6 +17,8 @@ export function setHeaders(response: ServerResponse, path: string, env: Pick<Env
   if (/^\/(redactie|api)(\/|$)/.test(path)) {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Robots-Tag", "noindex");
+    // The address is the secret: no page that is gone to from there may hear it.
+    if (path.startsWith("/redactie/inkijk/")) response.setHeader("Referrer-Policy", "no-referrer");
   } else if (path === "/sw.js") {
     response.setHeader("Cache-Control", "no-cache");
   } else if (!/^\/(_next|beeld)\/|\.\w+$/.test(path)) {

@@ -9,6 +9,7 @@ import { releaseAtItsTime, releaseJob } from "@/features/issues/release";
 import { deliverMail, forgetMails, sendMail } from "@/features/mail/send";
 import { emptyMediaTrash } from "@/features/media/empty-trash";
 import { forgetUploads } from "@/features/media/uploads/stop";
+import { forgetPreviewLinks } from "@/features/preview-links/share";
 import { cleanSocialImages } from "@/features/social-images/clean";
 import { pingHubJob } from "@/features/websub/jobs";
 import { pingHub } from "@/features/websub/ping";
@@ -28,6 +29,7 @@ const work: Handled[] = [
   handleAt("media.empty-trash", "15 4 * * *", () => emptyMediaTrash()),
   handleAt("sessions.forget", "20 4 * * *", forgetSessions),
   handleAt("links.forget", "25 4 * * *", forgetLinks),
+  handleAt("preview-links.forget", "27 4 * * *", forgetPreviewLinks),
   handleAt("mail.forget", "30 4 * * *", forgetMails),
 
   handle(editJob, ({ id }) => applyEdit(id)),

@@ -8,6 +8,7 @@ import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { runShutdownHooks } from "@/lib/shutdown";
 import { serverText } from "@/lib/text.nl/server";
+import { isClosedPreview } from "./closed-preview";
 import { listenForExpiries } from "./expiry-listener";
 import { answerFailedForm } from "./failed-form";
 import { setHeaders } from "./headers";
@@ -86,6 +87,7 @@ async function answer(
   }
   if (found.kind === "moved" && request.method === "POST") request.url = found.to + search;
   else if (found.kind === "moved") return redirect(response, found, search);
+  if (await isClosedPreview(path)) answerWith(404, response);
   answerFailedForm(request, response);
   return handle(request, response);
 }
@@ -100,12 +102,17 @@ function answerNotFound(handle: Handler, request: IncomingMessage, response: Ser
   if (request.headers.rsc || request.method === "POST") return plain(response, 404, serverText.plain.notFound);
   response.setHeader("Cache-Control", "no-store");
   // To Next it is a page like any other, that can be found and can be unchanged: told that it is a 404, it makes it without its title.
-  const { writeHead } = response;
-  const value = (_status: number, ...rest: unknown[]) => Reflect.apply(writeHead, response, [404, ...rest]);
-  Object.defineProperty(response, "writeHead", { value, writable: true, configurable: true });
+  answerWith(404, response);
   delete request.headers["if-none-match"];
   request.url = `/${noSuchSlug}`;
   return handle(request, response);
+}
+
+/** Gives what Next answers another status: Next has sent its own before it knows. */
+function answerWith(status: number, response: ServerResponse): void {
+  const { writeHead } = response;
+  const value = (_status: number, ...rest: unknown[]) => Reflect.apply(writeHead, response, [status, ...rest]);
+  Object.defineProperty(response, "writeHead", { value, writable: true, configurable: true });
 }
 
 /** Browsers keep a 308 for ever unless told not to, and a slug can change back. */

@@ -28,6 +28,8 @@ type Props = {
   aside?: ReactNode;
   /** Whether printing this page gives the whole issue. */
   printable?: boolean;
+  /** Where an article stands in a preview: it has no page of its own yet, and the issue is not to be taken along. */
+  previewOf?: (card: ArticleCard) => string;
 };
 
 /** A week as an edited front: the lead, two seconds, then the shorts. */
@@ -41,7 +43,9 @@ export function IssuePage({
   mostRead,
   aside,
   printable = false,
+  previewOf,
 }: Props) {
+  const addressOf = previewOf ?? ((card: ArticleCard) => `/artikel/${card.slug}`);
   const [lead, ...rest] = issue.cards;
   const seconds = rest.slice(0, 2);
   const shorts = rest.slice(2);
@@ -49,11 +53,15 @@ export function IssuePage({
     <>
       <IssueCover cover={issue.poster} note={issue.note} />
       {lead && keep}
-      {lead ? <Lead card={lead} onCover={issue.poster.picture?.id === lead.hero?.id} /> : <Empty />}
+      {lead ? (
+        <Lead card={lead} href={addressOf(lead)} onCover={issue.poster.picture?.id === lead.hero?.id} />
+      ) : (
+        <Empty />
+      )}
       {seconds.length > 0 && (
         <div className={styles.seconds} data-count={seconds.length}>
           {seconds.map((card) => (
-            <Second key={card.id} card={card} />
+            <Second key={card.id} card={card} href={addressOf(card)} />
           ))}
         </div>
       )}
@@ -61,7 +69,7 @@ export function IssuePage({
         {shorts.length > 0 && (
           <div className={styles.shorts}>
             {shorts.map((card) => (
-              <Short key={card.id} card={card} />
+              <Short key={card.id} card={card} href={addressOf(card)} />
             ))}
           </div>
         )}
@@ -73,7 +81,7 @@ export function IssuePage({
           {mostRead}
         </div>
       )}
-      {lead && <TakeAlong week={issue.week} printable={printable} />}
+      {lead && !previewOf && <TakeAlong week={issue.week} printable={printable} />}
       <ThisWeekIn leads={earlier} covers={earlierCovers} />
       <Neighbours {...neighbours} />
     </>
@@ -81,7 +89,7 @@ export function IssuePage({
 }
 
 /** The lead. Its picture is not shown twice where it is the cover's. */
-function Lead({ card, onCover }: { card: ArticleCard; onCover: boolean }) {
+function Lead({ card, href, onCover }: { card: ArticleCard; href: string; onCover: boolean }) {
   return (
     <article className={styles.lead} data-section={card.section?.slug}>
       {card.hero && !onCover && (
@@ -93,7 +101,7 @@ function Lead({ card, onCover }: { card: ArticleCard; onCover: boolean }) {
         <div>
           <Label card={card} />
           <h2>
-            <a href={`/artikel/${card.slug}`}>{card.title}</a>
+            <a href={href}>{card.title}</a>
           </h2>
         </div>
         <div>
@@ -105,13 +113,13 @@ function Lead({ card, onCover }: { card: ArticleCard; onCover: boolean }) {
   );
 }
 
-function Second({ card }: { card: ArticleCard }) {
+function Second({ card, href }: { card: ArticleCard; href: string }) {
   return (
     <article className={styles.second} data-section={card.section?.slug}>
       {card.hero && <Picture media={card.hero} sizes="(width >= 48rem) 50vw, 100vw" alt="" crop="card" />}
       <Label card={card} />
       <h2>
-        <a href={`/artikel/${card.slug}`}>{card.title}</a>
+        <a href={href}>{card.title}</a>
       </h2>
       <p className={styles.lede}>{card.lede}</p>
       <Meta card={card} />
@@ -119,13 +127,13 @@ function Second({ card }: { card: ArticleCard }) {
   );
 }
 
-function Short({ card }: { card: ArticleCard }) {
+function Short({ card, href }: { card: ArticleCard; href: string }) {
   return (
     <article className={styles.short} data-section={card.section?.slug}>
       <div>
         <Label card={card} />
         <h2>
-          <a href={`/artikel/${card.slug}`}>{card.title}</a>
+          <a href={href}>{card.title}</a>
         </h2>
         <p className={styles.lede}>{card.lede}</p>
         <Meta card={card} />

@@ -6,6 +6,7 @@ import { getMediaViews } from "@/features/media/queries";
 import type { MediaView } from "@/features/media/view";
 import { type ArticleStatus, articleStatuses } from "@/lib/article-status";
 import { mediaIds } from "@/lib/rich-text/media-ids";
+import { countWords, readingMinutes } from "@/lib/rich-text/plain-text";
 import { type DeskInput, readKept } from "./desk-input";
 import { findPlannedEdit, type PlannedEdit } from "./planned-edit-view";
 import { type Actor, canPublish, canReadArticle, canSendBack, canSetStatus, canWriteArticle } from "./policy";
@@ -101,8 +102,21 @@ async function findSaver(id: number): Promise<string | null> {
   return last?.name ?? null;
 }
 
-/** An article as readers would see it, published or not; null when it is not there or this editor may not read it. */
+/**
+ * An article as readers would see it, published or not, with what this editor typed in a published one and did not bring out yet; null when
+ * it is not there or this editor may not read it.
+ */
 export async function getPreview(editor: Actor, id: number): Promise<ArticleView | null> {
   const readable = await getDeskArticle(editor, id);
-  return readable && getView(db, id);
+  const view = readable && (await getView(db, id));
+  if (!view || readable.working?.baseVersion !== readable.version) return view;
+  const { title, lede, body, credits, heroId, heroCaption } = readable.working.content;
+  const media = Object.fromEntries(readable.media.map((one) => [one.id, one]));
+  return {
+    ...view,
+    ...{ title, lede, body, credits, heroCaption },
+    hero: heroId === null ? null : (media[heroId] ?? null),
+    readingMinutes: readingMinutes(countWords(body)),
+    media: { ...view.media, ...media },
+  };
 }

@@ -5,9 +5,10 @@ import type { Role } from "@/lib/role";
 import { canPlan } from "./policy";
 import { type IssueView, readIssue } from "./read";
 
-/** An issue as it will be when all that is ready or planned by the clock has come out. Null for who plans nothing. */
+/** Holds for what will be in an issue: all that is ready, planned by the clock, or out. */
+export const coming = and(inArray(articles.status, ["ready", "scheduled", "published"]), isNull(articles.trashedAt));
+
+/** An issue as it will be when all that is coming has come out. Null for who plans nothing. */
 export async function getIssuePreview(editor: { role: Role }, week: IsoWeek): Promise<IssueView | null> {
-  if (!canPlan(editor)) return null;
-  const coming = inArray(articles.status, ["ready", "scheduled", "published"]);
-  return readIssue(week, and(coming, isNull(articles.trashedAt)));
+  return canPlan(editor) ? readIssue(week, coming) : null;
 }

@@ -152,6 +152,8 @@ export const auditText: Record<string, string> = {
   "article.move": "naar een andere week of plaats",
   "article.schedule": "verschijnen of verdwijnen ingepland",
   "article.clock-failed": "kon niet op zijn tijd verschijnen: er ontbrak iets",
+  "preview.share": "link gemaakt om mee te lezen (aantal dagen)",
+  "preview.end": "link om mee te lezen ingetrokken",
   "issue.save": "nummer gewijzigd",
   "issue.schedule": "uitbrengen van nummer ingepland",
   "issue.release": "nummer uitgebracht",

@@ -169,8 +169,3 @@ export const warningText = {
   publishExplanation: (places: readonly string[]) => `Nog in te vullen: ${places.join(" / ")}`,
   publishAnyway: "Toch publiceren",
 } as const;
-
-export const previewText = {
-  banner: "Voorbeeld: zo ziet een lezer dit artikel.",
-  back: "Terug naar het artikel",
-} as const;

@@ -14,8 +14,8 @@ export function ArticleBar({ form, readOnly }: { form: ArticleForm; readOnly: bo
   const preview = async () => {
     const tab = window.open("", "_blank");
     if (!readOnly && !live) await form.save();
-    if (tab) tab.location.href = `${path}/voorbeeld`;
-    else window.location.href = `${path}/voorbeeld`;
+    if (tab) tab.location.href = `${path}/meekijken`;
+    else window.location.href = `${path}/meekijken`;
   };
   return (
     <div className={styles.bar}>

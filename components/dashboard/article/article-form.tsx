@@ -2,12 +2,16 @@
 
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { RichTextEditor, type RichTextEditorHandle } from "@/components/dashboard/editor/rich-text-editor";
+import { PreviewLinks } from "@/components/dashboard/preview/preview-links";
+import { tellSaved } from "@/components/dashboard/preview/saves";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { DeskArticle } from "@/features/articles/desk-article";
 import type { DeskChoices } from "@/features/articles/desk-choices";
+import type { PreviewLink } from "@/features/preview-links/queries";
 import type { IsoWeek } from "@/lib/iso-week";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
+import { previewLinkText } from "@/lib/text.nl/preview";
 import { workflowText } from "@/lib/text.nl/workflow";
 import { ArticleBar } from "./article-bar";
 import styles from "./article-form.module.css";
@@ -28,21 +32,30 @@ import { TagPicker } from "./tag-picker";
 import { useArticle } from "./use-article";
 import { useLeaveGuard } from "./use-leave-guard";
 
-type Props = { article: DeskArticle; editorId: number; choices: DeskChoices; thisWeek: IsoWeek };
+type Props = {
+  article: DeskArticle;
+  editorId: number;
+  choices: DeskChoices;
+  thisWeek: IsoWeek;
+  /** By which someone from outside reads it now. */
+  links: PreviewLink[];
+};
 
 /** Where an article is written, put in its week and brought to readers. */
-export function ArticleForm({ article: page, editorId, choices, thisWeek }: Props) {
+export function ArticleForm({ article: page, editorId, choices, thisWeek, links }: Props) {
   const editor = useRef<RichTextEditorHandle>(null);
   const form = useArticle(page, editorId, {
     flush: () => editor.current?.flush(),
     replace: (doc) => editor.current?.replace(doc),
   });
   const [picked, setPicked] = useState(page.hero);
+  const [shared] = useState(links.length > 0);
   const bodyLabel = useId();
   const { article, input, fields, change } = form;
   const hero = [picked, article.hero, ...article.media].find((media) => media?.id === input.heroId) ?? null;
   const readOnly = !article.may.write || form.where.trashed;
   useLeaveGuard(form.dirty, t.leave);
+  useTellSaved(article.id, `${form.where.version} ${form.stamp}`);
   useSaveKey(() => {
     if (!readOnly) void (form.where.status === "published" ? form.update() : form.save());
   });
@@ -122,11 +135,25 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek }: Prop
           <FoldedPanel title={workflowText.steps} open={false}>
             <StepList steps={article.steps} />
           </FoldedPanel>
+          {article.may.publish && !form.where.trashed ? (
+            <FoldedPanel title={previewLinkText.title} open={shared}>
+              <PreviewLinks of={{ articleId: article.id }} links={links} />
+            </FoldedPanel>
+          ) : null}
         </div>
       </div>
       <ClashDialog form={form} choices={choices} />
     </div>
   );
+}
+
+/** Tells a preview in another window of each save; `saved` names the last one. */
+function useTellSaved(articleId: number, saved: string): void {
+  const before = useRef(saved);
+  useEffect(() => {
+    if (before.current !== saved) tellSaved(articleId);
+    before.current = saved;
+  }, [articleId, saved]);
 }
 
 /** Ctrl or Cmd with S saves, wherever the focus is. */

@@ -193,6 +193,8 @@ export function useSaving(page: DeskArticle, editorId: number, body: BodyEditor)
     article,
     input,
     where: server.where,
+    /** Names what this editor has on the server that is not in the article; another one with each save of it. */
+    stamp: server.stamp,
     dirty: dirty || typing,
     /** There is something in a published article that readers do not see yet. */
     ahead: server.where.status === "published" && (dirty || typing || input !== server.live),

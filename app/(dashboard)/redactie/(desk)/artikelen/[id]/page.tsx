@@ -4,6 +4,7 @@ import { ArticleForm } from "@/components/dashboard/article/article-form";
 import { getDeskArticle } from "@/features/articles/desk-article";
 import { getDeskChoices } from "@/features/articles/desk-choices";
 import { requireEditor } from "@/features/editors/session";
+import { listPreviewLinks } from "@/features/preview-links/queries";
 import { weekOf } from "@/lib/dates";
 import { wholeNumber } from "@/lib/search-params";
 import { articleListText as t } from "@/lib/text.nl/desk-articles";
@@ -18,9 +19,20 @@ export default async function EditArticlePage({ params }: Props) {
   const id = wholeNumber((await params).id);
   const editor = await requireEditor(id ? `/redactie/artikelen/${id}` : undefined);
   if (!id) notFound();
-  const [article, choices] = await Promise.all([getDeskArticle(editor, id), getDeskChoices()]);
+  const [article, choices, links] = await Promise.all([
+    getDeskArticle(editor, id),
+    getDeskChoices(),
+    listPreviewLinks(editor, { articleId: id }),
+  ]);
   if (!article) notFound();
   return (
-    <ArticleForm key={id} article={article} editorId={editor.id} choices={choices} thisWeek={weekOf(new Date())} />
+    <ArticleForm
+      key={id}
+      article={article}
+      editorId={editor.id}
+      choices={choices}
+      thisWeek={weekOf(new Date())}
+      links={links}
+    />
   );
 }

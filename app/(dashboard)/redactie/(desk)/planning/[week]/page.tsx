@@ -9,12 +9,15 @@ import { ReleaseButton } from "@/components/dashboard/plan/release-button";
 import { ReleaseState } from "@/components/dashboard/plan/release-state";
 import { SlotForm } from "@/components/dashboard/plan/slot-form";
 import { WeekList } from "@/components/dashboard/plan/week-list";
+import { PreviewLinks } from "@/components/dashboard/preview/preview-links";
 import { ButtonLink } from "@/components/ui/button";
 import { requireEditor } from "@/features/editors/session";
 import { getPlanChoices, getWeekDesk } from "@/features/issues/desk";
 import { canPlan } from "@/features/issues/policy";
+import { listPreviewLinks } from "@/features/preview-links/queries";
 import { addWeeks } from "@/lib/iso-week";
 import { planText as t } from "@/lib/text.nl/plan";
+import { previewLinkText } from "@/lib/text.nl/preview";
 import { readWeekKey, weekKey } from "@/lib/week-key";
 
 export const instant = false;
@@ -30,7 +33,11 @@ export default async function IssueDeskPage({ params }: Props) {
   if (!week) notFound();
   const editor = await requireEditor(`/redactie/planning/${key}`);
   if (!canPlan(editor)) return <Forbidden />;
-  const [desk, choices] = await Promise.all([getWeekDesk(editor, week, 1), getPlanChoices(editor)]);
+  const [desk, choices, links] = await Promise.all([
+    getWeekDesk(editor, week, 1),
+    getPlanChoices(editor),
+    listPreviewLinks(editor, { week }),
+  ]);
   const [issue] = desk.weeks;
   if (!issue) notFound();
   const ready = issue.pieces.filter((piece) => piece.status === "ready").length;
@@ -55,6 +62,12 @@ export default async function IssueDeskPage({ params }: Props) {
       <section className={styles.section} aria-labelledby="plannen">
         <h2 id="plannen">{t.plan}</h2>
         <SlotForm choices={choices} weeks={[week]} week={week} />
+      </section>
+      <section className={styles.section} aria-labelledby="meelezen">
+        <h2 id="meelezen">{previewLinkText.title}</h2>
+        <div className={styles.form}>
+          <PreviewLinks of={{ week }} links={links} />
+        </div>
       </section>
     </>
   );

@@ -5,7 +5,8 @@ import { PreviewBanner } from "@/components/dashboard/article/preview-banner";
 import { getPreview } from "@/features/articles/desk-article";
 import { requireEditor } from "@/features/editors/session";
 import { wholeNumber } from "@/lib/search-params";
-import { previewText, articleFormText as t } from "@/lib/text.nl/desk-articles";
+import { articleFormText as t } from "@/lib/text.nl/desk-articles";
+import { previewText } from "@/lib/text.nl/preview";
 
 export const instant = false;
 

@@ -24,7 +24,11 @@ export default async function IssuePreviewPage({ params }: Props) {
     <>
       <PreviewBanner text={t.previewBanner} back={t.back} href={`/redactie/planning/${key}`} />
       <main>
-        <IssuePage issue={issue} neighbours={{ previous: null, next: null }} />
+        <IssuePage
+          issue={issue}
+          neighbours={{ previous: null, next: null }}
+          previewOf={({ id }) => `/redactie/artikelen/${id}/voorbeeld`}
+        />
       </main>
     </>
   );

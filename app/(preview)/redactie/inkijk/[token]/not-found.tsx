@@ -1,0 +1,5 @@
+import { LinkOver } from "@/components/dashboard/preview/link-over";
+
+export default function SharedNotFound() {
+  return <LinkOver />;
+}
