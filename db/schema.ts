@@ -6,6 +6,7 @@ import * as hashtag from "./schema/hashtag";
 import * as issues from "./schema/issues";
 import * as mails from "./schema/mails";
 import * as media from "./schema/media";
+import * as notes from "./schema/notes";
 import * as previewLinks from "./schema/preview-links";
 import * as search from "./schema/search";
 import * as secondFactor from "./schema/second-factor";
@@ -35,4 +36,5 @@ export const schema = {
   ...socialImages,
   ...uploads,
   ...previewLinks,
+  ...notes,
 };

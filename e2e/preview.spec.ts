@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { sql } from "@/db/client";
 import { articleFormText } from "@/lib/text.nl/desk-articles";
 import { livePreviewText, sharedText, previewLinkText as t } from "@/lib/text.nl/preview";
+import { axe } from "./fixtures/axe";
 import { makeArticle } from "./fixtures/factory";
 import { logIn } from "./fixtures/login";
 
@@ -34,7 +34,7 @@ test("wie de geheime link heeft leest het concept, tot hij wordt ingetrokken", a
   expect((await reader.goto(address))?.status()).toBe(404);
   await expect(reader.getByRole("heading", { name: sharedText.over })).toBeVisible();
   expect((await reader.content()).includes(article.title)).toBe(false);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axe(page).analyze()).violations).toEqual([]);
   await outside.close();
 });
 
@@ -70,7 +70,7 @@ test("het voorbeeld naast de tekst ververst bij elke keer opslaan, op telefoon- 
 }) => {
   const article = await makeArticle(await logIn(context, "editor"));
   await page.goto(`/redactie/artikelen/${article.id}`);
-  await expect(page.getByRole("textbox", { name: articleFormText.body })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: articleFormText.body, exact: true })).toBeVisible();
   const opened = context.waitForEvent("page");
   await page.getByRole("button", { name: articleFormText.preview }).click();
   const beside = await opened;
@@ -85,5 +85,5 @@ test("het voorbeeld naast de tekst ververst bij elke keer opslaan, op telefoon- 
   expect(await desktop.locator("html").evaluate((html) => html.clientWidth)).toBeGreaterThan(1200);
   await beside.setViewportSize({ width: 360, height: 740 });
   expect(await beside.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  expect((await new AxeBuilder({ page: beside }).exclude("iframe").analyze()).violations).toEqual([]);
+  expect((await axe(beside).exclude("iframe").analyze()).violations).toEqual([]);
 });

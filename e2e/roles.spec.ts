@@ -69,6 +69,17 @@ const articleInput = {
   corrections: [],
 };
 
+const anchor = { quote: "De tekst", before: "", after: " van", at: 0 };
+
+/** A note about somebody's article. */
+async function makeNote(other: Account): Promise<{ id: number; articleId: number }> {
+  const article = await makeArticle(other);
+  const [note] = await sql<{ id: number }[]>`
+    insert into article_notes (article_id, anchor, text, editor_id)
+    values (${article.id}, ${JSON.stringify(anchor)}::jsonb, 'Klopt dit?', ${other.id}) returning id`;
+  return { id: note?.id ?? 0, articleId: article.id };
+}
+
 /** A tag that no article has. */
 async function makeTag(): Promise<{ id: number; name: string; version: number }> {
   const name = unique("Trefwoord");
@@ -126,6 +137,44 @@ const rules: Record<string, Rule> = {
     prepare: async (other) => {
       const { id } = await makeArticle(other);
       return { args: [id], watch: () => sql`select editor_id from article_presence where article_id = ${id}` };
+    },
+    hears: "done",
+  },
+  "features/articles/notes/actions.ts readNotes": {
+    may: desk,
+    prepare: async (other) => ({ args: [(await makeArticle(other)).id], watch: async () => null }),
+    hears: "done",
+  },
+  "features/articles/notes/actions.ts makeNote": {
+    may: desk,
+    prepare: async (other) => {
+      const { id } = await makeArticle(other);
+      return { args: [id, anchor, "Hallo"], watch: () => sql`select id from article_notes where article_id = ${id}` };
+    },
+    hears: "done",
+  },
+  "features/articles/notes/actions.ts answerNote": {
+    may: desk,
+    prepare: async (other) => {
+      const { id } = await makeNote(other);
+      return { args: [id, "Ja"], watch: () => sql`select id from article_notes where parent_id = ${id}` };
+    },
+    hears: "done",
+  },
+  "features/articles/notes/actions.ts settleNote": {
+    may: desk,
+    prepare: async (other) => {
+      const { id } = await makeNote(other);
+      return { args: [id, true], watch: watchRow("article_notes", id) };
+    },
+    hears: "done",
+  },
+  "features/articles/notes/actions.ts keepPlaces": {
+    may: desk,
+    prepare: async (other) => {
+      const { id, articleId } = await makeNote(other);
+      const moves = [{ id, anchor: { ...anchor, at: 3 } }];
+      return { args: [articleId, moves], watch: watchRow("article_notes", id) };
     },
     hears: "done",
   },

@@ -2,13 +2,17 @@ import { and, asc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articleAuthors, articlePresence, articles } from "@/db/schema/articles";
 import { editors } from "@/db/schema/editors";
+import { notesStamp } from "./notes/queries";
 import { type Actor, canReadArticle } from "./policy";
 
 /** After two beats that did not come someone is no longer here. */
 const lifeSeconds = 25;
 
-/** Who else has the form open, by name, and the version that the article is at: what a form that stands open wants to know. */
-export type Beat = { others: string[]; version: number };
+/**
+ * Who else has the form open, by name, the version that the article is at, and a text that is another when its notes are: what a form that
+ * stands open wants to know.
+ */
+export type Beat = { others: string[]; version: number; notes: string };
 
 /** Says that this editor has the article's form open, and hears who else. Null when it is not there or not theirs to read. */
 export async function beat(editor: Actor, articleId: number): Promise<Beat | null> {
@@ -43,7 +47,7 @@ export async function beat(editor: Actor, articleId: number): Promise<Beat | nul
       ),
     )
     .orderBy(asc(editors.name));
-  return { others: others.map(({ name }) => name), version: article.version };
+  return { others: others.map(({ name }) => name), version: article.version, notes: await notesStamp(articleId) };
 }
 
 function since() {

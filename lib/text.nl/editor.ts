@@ -25,6 +25,7 @@ export const toolText = {
   bulletList: "Opsomming",
   orderedList: "Genummerde lijst",
   blockquote: "Citaat",
+  find: "Zoeken en vervangen",
 } as const;
 
 /** What can be put in a text: its name, and other words that find it. */
@@ -44,6 +45,70 @@ export const blockText = {
   infoBox: { label: "Infokader", words: "kader praktisch box" },
   horizontalRule: { label: "Scheiding", words: "lijn streep pauze" },
 } as const;
+
+/** Looking for words in the text. */
+export const findText = {
+  label: "Zoeken in de tekst",
+  tool: "Zoeken en vervangen",
+  query: "Zoek",
+  replacement: "Vervang door",
+  previous: "Vorige",
+  next: "Volgende",
+  replace: "Vervang",
+  replaceAll: "Vervang alles",
+  openReplace: "Vervangen",
+  close: "Sluiten",
+  none: "Niet gevonden",
+  at: (place: number, count: number) => `${formatNumber(place)} van ${formatNumber(count)}`,
+  replaced: (count: number) => (count === 1 ? "1 keer vervangen" : `${formatNumber(count)} keer vervangen`),
+} as const;
+
+/** Characters to put in: the character, its name, and what stands for one that cannot be seen. */
+export const characterText: { label: string; list: readonly (readonly [string, string, string?])[] } = {
+  label: "Speciaal teken",
+  list: [
+    ["‘", "enkel aanhalingsteken openen"],
+    ["’", "apostrof, enkel aanhalingsteken sluiten"],
+    ["“", "dubbel aanhalingsteken openen"],
+    ["”", "dubbel aanhalingsteken sluiten"],
+    ["„", "laag aanhalingsteken openen"],
+    ["–", "gedachtestreepje"],
+    ["—", "lang streepje"],
+    ["…", "beletselteken"],
+    ["·", "punt op halve hoogte"],
+    ["•", "bolletje"],
+    ["é", "e met accent aigu"],
+    ["è", "e met accent grave"],
+    ["ê", "e met circumflex"],
+    ["ë", "e met trema"],
+    ["á", "a met accent aigu"],
+    ["à", "a met accent grave"],
+    ["ä", "a met trema"],
+    ["í", "i met accent aigu"],
+    ["ï", "i met trema"],
+    ["ó", "o met accent aigu"],
+    ["ö", "o met trema"],
+    ["ú", "u met accent aigu"],
+    ["ü", "u met trema"],
+    ["ç", "c met cedille"],
+    ["ñ", "n met tilde"],
+    ["ø", "o met streep"],
+    ["å", "a met rondje"],
+    ["ß", "Duitse dubbele s"],
+    ["€", "euro"],
+    ["£", "pond"],
+    ["°", "graad"],
+    ["²", "kwadraat"],
+    ["½", "een half"],
+    ["×", "maalteken"],
+    ["±", "plus of min"],
+    ["©", "copyright"],
+    ["→", "pijl naar rechts"],
+    ["←", "pijl naar links"],
+    ["\u00a0", "vaste spatie", "␣"],
+    ["\u00ad", "afbreekplaats", "¬"],
+  ],
+};
 
 export const slashText = {
   label: "Blokken",
@@ -123,6 +188,8 @@ export const shortcutText = {
     ["Ctrl Alt 2, Ctrl Alt 3", "kop, tussenkop"],
     ["Ctrl Alt F", "voetnoot"],
     ["Ctrl Shift 8, Ctrl Shift 7", "opsomming, genummerde lijst"],
+    ["Ctrl Alt M", "notitie bij de selectie, of die onder de cursor"],
+    ["Ctrl F, Ctrl H", "zoeken, zoeken en vervangen"],
     ["Tab, Shift Tab", "in een lijst: dieper, minder diep"],
     ["Alt Shift ↑, Alt Shift ↓", "blok omhoog, omlaag"],
     ["Alt Enter", "naar de velden van dit blok, zoals het bijschrift"],

@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { DeskArticle } from "@/features/articles/desk-article";
 import type { DeskChoices } from "@/features/articles/desk-choices";
+import type { Note } from "@/features/articles/notes/queries";
 import type { PreviewLink } from "@/features/preview-links/queries";
 import type { IsoWeek } from "@/lib/iso-week";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
@@ -19,6 +20,9 @@ import { BylinePicker } from "./byline-picker";
 import { HeroPanel } from "./hero-panel";
 import { missingOf } from "./missing";
 import { MorePanel } from "./more-panel";
+import { NoteDialog } from "./notes/note-dialog";
+import { NotesPanel } from "./notes/notes-panel";
+import { useNotes } from "./notes/use-notes";
 import { FoldedPanel } from "./panel";
 import { PlacingPanel } from "./placing-panel";
 import { PlannedEditPanel } from "./planned-edit-panel";
@@ -39,15 +43,17 @@ type Props = {
   thisWeek: IsoWeek;
   /** By which someone from outside reads it now. */
   links: PreviewLink[];
+  notes: Note[];
 };
 
 /** Where an article is written, put in its week and brought to readers. */
-export function ArticleForm({ article: page, editorId, choices, thisWeek, links }: Props) {
+export function ArticleForm({ article: page, editorId, choices, thisWeek, links, notes: first }: Props) {
   const editor = useRef<RichTextEditorHandle>(null);
   const form = useArticle(page, editorId, {
     flush: () => editor.current?.flush(),
     replace: (doc) => editor.current?.replace(doc),
   });
+  const notes = useNotes(page.id, first, form.notesStamp);
   const [picked, setPicked] = useState(page.hero);
   const [shared] = useState(links.length > 0);
   const bodyLabel = useId();
@@ -55,6 +61,7 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek, links 
   const hero = [picked, article.hero, ...article.media].find((media) => media?.id === input.heroId) ?? null;
   const readOnly = !article.may.write || form.where.trashed;
   useLeaveGuard(form.dirty, t.leave);
+  useKeptPlaces(form.where.version, () => notes.keep(editor.current?.anchors() ?? []));
   useTellSaved(article.id, `${form.where.version} ${form.stamp}`);
   useSaveKey(() => {
     if (!readOnly) void (form.where.status === "published" ? form.update() : form.save());
@@ -108,6 +115,13 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek, links 
               onTyping={form.setTyping}
               labelledBy={bodyLabel}
               media={article.media}
+              margin={{
+                notes: notes.anchored,
+                onPlaced: notes.setPlaced,
+                dialog: (asked, onClose, returnFocus) => (
+                  <NoteDialog notes={notes} asked={asked} onClose={onClose} returnFocus={returnFocus} />
+                ),
+              }}
               ref={editor}
             />
           </div>
@@ -123,6 +137,7 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek, links 
         </fieldset>
         <div className={styles.side}>
           <PublishPanel form={form} missing={missingOf(input, hero)} />
+          <NotesPanel notes={notes} onShow={(id) => editor.current?.showNote(id)} />
           <SchedulePanel key={`${form.article.publishAt} ${form.article.unpublishAt}`} form={form} />
           <PlannedEditPanel key={`${article.planned?.stamp} ${article.planned?.failure}`} form={form} />
           <fieldset disabled={readOnly} className={styles.sideFields}>
@@ -145,6 +160,16 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek, links 
       <ClashDialog form={form} choices={choices} />
     </div>
   );
+}
+
+/** After each save of the article the words of its notes are known as they stand now. */
+function useKeptPlaces(version: number, keep: () => Promise<void>): void {
+  const before = useRef(version);
+  const onSave = useEffectEvent(keep);
+  useEffect(() => {
+    if (before.current !== version) void onSave();
+    before.current = version;
+  }, [version]);
 }
 
 /** Tells a preview in another window of each save; `saved` names the last one. */

@@ -20,6 +20,8 @@ const paths = {
   embedCard: "M3 4h14v12H3zM3 8h14M6 12h6",
   infoBox: "M10 9v5M10 6h.01M3 3h14v14H3z",
   horizontalRule: "M3 10h14M7 5h6M7 15h6",
+  note: "M4 4h12v9h-6l-4 4v-4H4zM7 7.5h6M7 10h4",
+  find: "M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12M13.5 13.5 17 17",
   plus: "M10 4v12M4 10h12",
   up: "m5 12 5-5 5 5",
   down: "m5 8 5 5 5-5",

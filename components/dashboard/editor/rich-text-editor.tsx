@@ -9,8 +9,11 @@ import { editorText as t } from "@/lib/text.nl/editor";
 import { Dialogs } from "./dialogs";
 import { toEditor } from "./document/to-editor";
 import { useDocument } from "./document/use-document";
+import { FindBar } from "./find/find-bar";
 import { Footer } from "./footer";
 import { rememberMedia } from "./media/media-store";
+import { type Margin, useMargin } from "./notes/margin";
+import { type Anchored, anchorsOf, showNote } from "./notes/notes";
 import styles from "./rich-text-editor.module.css";
 import { SlashMenu } from "./slash-menu";
 import text from "./text.module.css";
@@ -26,6 +29,9 @@ export type RichTextEditorHandle = {
   /** Puts in what comes from elsewhere, at once: only the blocks that differ, so that the cursor stays where it is. */
   replace: (doc: RichText) => void;
   focus: () => void;
+  /** Where the words of the notes stand now. */
+  anchors: () => Anchored[];
+  showNote: (id: number) => void;
 };
 
 type RichTextEditorProps = {
@@ -37,11 +43,13 @@ type RichTextEditorProps = {
   labelledBy: string;
   /** What the page knows already of the media in the text; what it does not know is fetched. */
   media?: Iterable<MediaView>;
+  /** The notes beside it, where there can be any. */
+  margin?: Margin;
   ref?: Ref<RichTextEditorHandle>;
 };
 
 /** Writes the body of an article: a document of lib/rich-text/schema, and nothing else. */
-export function RichTextEditor({ value, onChange, onTyping, labelledBy, media, ref }: RichTextEditorProps) {
+export function RichTextEditor({ value, onChange, onTyping, labelledBy, media, margin, ref }: RichTextEditorProps) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
@@ -50,10 +58,13 @@ export function RichTextEditor({ value, onChange, onTyping, labelledBy, media, r
 
   const [options] = useState(() => ({
     content: toEditor(value),
-    extensions: writingExtensions({
-      leave: () => exit.current?.focus(),
-      toToolbar: () => toolbar.current?.querySelector<HTMLElement>("[tabindex='0'], button")?.focus(),
-    }),
+    extensions: writingExtensions(
+      {
+        leave: () => exit.current?.focus(),
+        toToolbar: () => toolbar.current?.querySelector<HTMLElement>("[tabindex='0'], button")?.focus(),
+      },
+      margin !== undefined,
+    ),
     editorProps: {
       attributes: {
         id,
@@ -69,7 +80,18 @@ export function RichTextEditor({ value, onChange, onTyping, labelledBy, media, r
   }));
   const editor = useEditor({ ...options, immediatelyRender: false, shouldRerenderOnTransaction: false });
   const { flush, replace, words } = useDocument(editor, value, onChange, onTyping);
-  useImperativeHandle(ref, () => ({ flush, replace, focus: () => editor?.commands.focus() }), [flush, replace, editor]);
+  useMargin(editor, margin);
+  useImperativeHandle(
+    ref,
+    () => ({
+      flush,
+      replace,
+      focus: () => editor?.commands.focus(),
+      anchors: () => (editor && !editor.isDestroyed ? anchorsOf(editor.state) : []),
+      showNote: (id) => editor && showNote(editor, id),
+    }),
+    [flush, replace, editor],
+  );
 
   return (
     <div ref={frame} className={`${styles.frame} ${letters}`}>
@@ -78,10 +100,11 @@ export function RichTextEditor({ value, onChange, onTyping, labelledBy, media, r
       </p>
       {editor ? (
         <>
-          <Toolbar ref={toolbar} editor={editor} textId={id} />
+          <Toolbar ref={toolbar} editor={editor} textId={id} notes={margin !== undefined} />
           <EditorContent editor={editor} onBlur={flush} onKeyDown={(event) => startsCommand(event.key) && flush()} />
           <SlashMenu editor={editor} frame={frame} />
-          <Dialogs editor={editor} />
+          <Dialogs editor={editor} margin={margin} />
+          <FindBar editor={editor} />
           <Footer ref={exit} words={words} />
         </>
       ) : (

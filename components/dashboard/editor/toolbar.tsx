@@ -2,15 +2,17 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { Toolbar as RadixToolbar, Tooltip } from "radix-ui";
 import type { Ref } from "react";
 import { editorText, toolText } from "@/lib/text.nl/editor";
+import { CharactersMenu } from "./characters-menu";
 import { Icon } from "./icons";
 import { InsertMenu } from "./insert-menu";
+import { NoteButton } from "./note-button";
 import styles from "./toolbar.module.css";
 import { toolGroups, toolState } from "./tools";
 
-type ToolbarProps = { editor: Editor; textId: string; ref: Ref<HTMLDivElement> };
+type ToolbarProps = { editor: Editor; textId: string; notes: boolean; ref: Ref<HTMLDivElement> };
 
 /** The buttons over the text: one stop for Tab, the arrow keys go along them. */
-export function Toolbar({ editor, textId, ref }: ToolbarProps) {
+export function Toolbar({ editor, textId, notes, ref }: ToolbarProps) {
   const state = useEditorState({ editor, selector: (snapshot) => toolState(snapshot.editor) });
   return (
     <Tooltip.Provider delayDuration={500}>
@@ -43,6 +45,12 @@ export function Toolbar({ editor, textId, ref }: ToolbarProps) {
             })}
           </div>
         ))}
+        {notes ? (
+          <div className={styles.group}>
+            <NoteButton editor={editor} />
+          </div>
+        ) : null}
+        <CharactersMenu editor={editor} />
         <InsertMenu editor={editor} />
       </RadixToolbar.Root>
     </Tooltip.Provider>

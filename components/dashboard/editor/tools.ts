@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import type { toolText } from "@/lib/text.nl/editor";
+import { openFind } from "./find/find";
 import type { IconName } from "./icons";
 import { ask } from "./requests";
 
@@ -99,6 +100,12 @@ export const toolGroups: Tool[][] = [
       shortcut: "Ctrl Shift Z",
       run: (editor) => editor.chain().focus().redo().run(),
       isReady: (editor) => editor.can().redo(),
+    },
+    {
+      name: "find",
+      icon: "find",
+      shortcut: "Ctrl F",
+      run: (editor) => openFind(editor, true),
     },
   ],
 ];

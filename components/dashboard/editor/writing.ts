@@ -2,21 +2,27 @@ import type { Extensions } from "@tiptap/core";
 import { Placeholder } from "@tiptap/extensions";
 import { editorText } from "@/lib/text.nl/editor";
 import { plainBlocks } from "./extensions/body";
+import { DutchMarks } from "./extensions/dutch-marks";
 import { Keys } from "./extensions/keys";
 import { Paste } from "./extensions/paste";
 import { SlashMenu } from "./extensions/slash";
+import { Find } from "./find/find";
 import { shownBlocks } from "./nodes/views";
+import { Notes } from "./notes/notes";
 
 type Ways = { leave: () => void; toToolbar: () => void };
 
-/** The schema of a body with all that writing it takes. */
-export function writingExtensions(ways: Ways): Extensions {
+/** The schema of a body with all that writing it takes; `notes` when it has a margin to write in. */
+export function writingExtensions(ways: Ways, notes: boolean): Extensions {
   return [
+    ...(notes ? [Notes] : []),
     ...plainBlocks,
     ...shownBlocks,
     Keys.configure(ways),
     SlashMenu,
     Paste,
+    Find,
+    DutchMarks,
     Placeholder.configure({
       placeholder: ({ editor, node }) =>
         editor.isEmpty ? editorText.placeholder : node.type.name === "paragraph" ? editorText.emptyLine : "",

@@ -4,9 +4,16 @@ import { beatArticle } from "@/features/articles/actions";
 
 const every = 10_000;
 
-/** Who else has this article open and in sight, by name. `onVersion` hears at each beat which version the article is at. */
-export function usePresence(articleId: number, onVersion: (version: number) => void): string[] {
+/**
+ * Who else has this article open and in sight, by name, and a text that is another when its notes are. `onVersion` hears at each beat which
+ * version the article is at.
+ */
+export function usePresence(
+  articleId: number,
+  onVersion: (version: number) => void,
+): { others: string[]; notes: string } {
   const [others, setOthers] = useState<string[]>([]);
+  const [notes, setNotes] = useState("");
   const heard = useEffectEvent(onVersion);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -18,6 +25,7 @@ export function usePresence(articleId: number, onVersion: (version: number) => v
         if (gone) return;
         if (result.ok) {
           setOthers(result.data.others);
+          setNotes(result.data.notes);
           heard(result.data.version);
         }
       }
@@ -34,5 +42,5 @@ export function usePresence(articleId: number, onVersion: (version: number) => v
       document.removeEventListener("visibilitychange", onShow);
     };
   }, [articleId]);
-  return others;
+  return { others, notes };
 }

@@ -180,7 +180,7 @@ export function useSaving(page: DeskArticle, editorId: number, body: BodyEditor)
   });
   useEffect(() => onOpen(), []);
 
-  const others = usePresence(page.id, (version) => {
+  const { others, notes } = usePresence(page.id, (version) => {
     if (version <= now.current.server.where.version || now.current.clash) return;
     void inLine(async () => {
       const theirs = await attempt(() => readArticle(page.id));
@@ -209,6 +209,8 @@ export function useSaving(page: DeskArticle, editorId: number, body: BodyEditor)
     leftover: device.leftover,
     clash,
     others,
+    /** Another text when the notes of the article have changed. */
+    notesStamp: notes,
     now,
     put,
     change,

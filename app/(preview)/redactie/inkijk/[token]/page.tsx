@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ArticlePage } from "@/components/articles/article-page";
 import { PreviewBanner } from "@/components/dashboard/article/preview-banner";
+import { LinkOver } from "@/components/dashboard/preview/link-over";
+import { PreviewMain } from "@/components/dashboard/preview/preview-main";
 import { IssuePage } from "@/components/issues/issue-page";
 import { openPreview } from "@/features/preview-links/queries";
 import { sharedText as t } from "@/lib/text.nl/preview";
@@ -16,11 +17,12 @@ type Props = { params: Promise<{ token: string }> };
 export default async function SharedPage({ params }: Props) {
   const { token } = await params;
   const shared = await openPreview(token);
-  if (!shared) notFound();
+  // Its status is a 404 by then (server/closed-preview); said by the page itself it needs no JavaScript.
+  if (!shared) return <LinkOver />;
   return (
     <>
       <PreviewBanner text={t[shared.kind](shared.endsAt)} back={t.home} href="/" />
-      <main>
+      <PreviewMain>
         {shared.kind === "article" ? (
           <ArticlePage article={shared.article} />
         ) : (
@@ -30,7 +32,7 @@ export default async function SharedPage({ params }: Props) {
             previewOf={({ slug }) => `/redactie/inkijk/${token}/${slug}`}
           />
         )}
-      </main>
+      </PreviewMain>
     </>
   );
 }

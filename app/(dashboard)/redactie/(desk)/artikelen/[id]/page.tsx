@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ArticleForm } from "@/components/dashboard/article/article-form";
 import { getDeskArticle } from "@/features/articles/desk-article";
 import { getDeskChoices } from "@/features/articles/desk-choices";
+import { listNotes } from "@/features/articles/notes/queries";
 import { requireEditor } from "@/features/editors/session";
 import { listPreviewLinks } from "@/features/preview-links/queries";
 import { weekOf } from "@/lib/dates";
@@ -19,10 +20,11 @@ export default async function EditArticlePage({ params }: Props) {
   const id = wholeNumber((await params).id);
   const editor = await requireEditor(id ? `/redactie/artikelen/${id}` : undefined);
   if (!id) notFound();
-  const [article, choices, links] = await Promise.all([
+  const [article, choices, links, notes] = await Promise.all([
     getDeskArticle(editor, id),
     getDeskChoices(),
     listPreviewLinks(editor, { articleId: id }),
+    listNotes(editor, id),
   ]);
   if (!article) notFound();
   return (
@@ -33,6 +35,7 @@ export default async function EditArticlePage({ params }: Props) {
       choices={choices}
       thisWeek={weekOf(new Date())}
       links={links}
+      notes={notes ?? []}
     />
   );
 }

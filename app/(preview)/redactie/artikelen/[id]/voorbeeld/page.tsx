@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticlePage } from "@/components/articles/article-page";
 import { PreviewBanner } from "@/components/dashboard/article/preview-banner";
+import { PreviewMain } from "@/components/dashboard/preview/preview-main";
 import { getPreview } from "@/features/articles/desk-article";
 import { requireEditor } from "@/features/editors/session";
 import { wholeNumber } from "@/lib/search-params";
@@ -22,9 +23,9 @@ export default async function PreviewPage({ params }: Props) {
   return (
     <>
       <PreviewBanner text={previewText.banner} back={previewText.back} href={`/redactie/artikelen/${id}`} />
-      <main>
+      <PreviewMain>
         <ArticlePage article={article} />
-      </main>
+      </PreviewMain>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PreviewBanner } from "@/components/dashboard/article/preview-banner";
+import { PreviewMain } from "@/components/dashboard/preview/preview-main";
 import { IssuePage } from "@/components/issues/issue-page";
 import { requireEditor } from "@/features/editors/session";
 import { getIssuePreview } from "@/features/issues/preview";
@@ -23,13 +24,13 @@ export default async function IssuePreviewPage({ params }: Props) {
   return (
     <>
       <PreviewBanner text={t.previewBanner} back={t.back} href={`/redactie/planning/${key}`} />
-      <main>
+      <PreviewMain>
         <IssuePage
           issue={issue}
           neighbours={{ previous: null, next: null }}
           previewOf={({ id }) => `/redactie/artikelen/${id}/voorbeeld`}
         />
-      </main>
+      </PreviewMain>
     </>
   );
 }

@@ -35,10 +35,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const newest = await findRevision(id);
   const asked = wholeNumber(query.versie) ?? newest;
   const shown = asked === undefined ? null : await getRevision(id, asked);
-  const chosen = wholeNumber(query.met);
-  const other = shown && (await findOther(id, shown, chosen));
+  const previous = shown ? await findRevision(id, shown.articleVersion) : undefined;
+  // Laid beside one that someone chose, or else the one before it.
+  const beside = wholeNumber(query.met) ?? previous;
+  const other = beside === undefined || beside === shown?.id ? null : await getRevision(id, beside);
   const media = await getMediaViews([shown, other].flatMap((one) => (one ? shownMedia(one) : [])));
-  const restorable = [shown, chosen === undefined ? null : other].filter((one) => one !== null && one.id !== newest);
+  const restorable = [shown, beside === previous ? null : other].filter((one) => one !== null && one.id !== newest);
   return (
     <>
       <PageHead title={t.of(article.input.title)}>
@@ -75,12 +77,6 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <StepList steps={article.steps} />
     </>
   );
-}
-
-/** What a version is laid beside: the one that was chosen, or the one before it. */
-async function findOther(id: number, shown: Revision, chosen: number | undefined): Promise<Revision | null> {
-  const other = chosen ?? (await findRevision(id, shown.articleVersion));
-  return other === undefined || other === shown.id ? null : getRevision(id, other);
 }
 
 function shownMedia({ body, fields }: Revision): number[] {
