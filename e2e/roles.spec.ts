@@ -62,6 +62,7 @@ const articleInput = {
   heroCaption: "",
   seoTitle: "",
   seoDescription: "",
+  socialImageId: null,
   commentMode: "open",
   commentsUntil: null,
   legacyId: null,
@@ -451,6 +452,38 @@ const rules: Record<string, Rule> = {
       watch: () => sql`select name from settings`,
     }),
     hears: "stale",
+  },
+  "features/settings/actions.ts saveLook": {
+    may: ["admin"],
+    prepare: async () => ({
+      args: form({ version: "2000000000", ownAccent: "1", accent: "#12a150", logoId: "" }),
+      watch: () => sql`select accent, logo_id from settings`,
+    }),
+    hears: "stale",
+  },
+  "features/settings/actions.ts saveCommentRules": {
+    may: ["admin"],
+    prepare: async () => ({
+      args: form({ version: "2000000000", review: "nobody", days: "", rules: "Overgenomen" }),
+      watch: () => sql`select comment_review, comment_rules from settings`,
+    }),
+    hears: "stale",
+  },
+  "features/settings/actions.ts saveMailSender": {
+    may: ["admin"],
+    prepare: async () => ({
+      args: form({ version: "2000000000", mailName: "Overgenomen", mailReplyTo: "" }),
+      watch: () => sql`select mail_name from settings`,
+    }),
+    hears: "stale",
+  },
+  "features/settings/actions.ts sendProofMail": {
+    may: ["admin"],
+    prepare: async () => ({
+      args: [],
+      watch: () => sql`select count(*) from mails where subject like 'Proefmail%'`,
+    }),
+    hears: "done",
   },
   "features/hashtag/actions.ts saveHashtag": {
     may: ["admin"],

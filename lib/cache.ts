@@ -48,6 +48,8 @@ export const tags = {
   redirects: "redirects",
   /** The magazine's name, tagline and the like. */
   settings: "settings",
+  /** Whose comments wait, how long an article takes them, and what the form says of that. */
+  commentRules: "comment-rules",
   /** What was asked for by its address and not there: expires when there is something new to find. */
   absent: "absent",
   /** Everything: for the rare change that touches the whole magazine, such as clearing the demo. */

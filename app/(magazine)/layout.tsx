@@ -1,7 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { accentOf } from "@/components/magazine/accent";
+import { SectionInks } from "@/components/magazine/section-inks";
 import { display, mono, text } from "@/components/ui/fonts";
-import { getSettings } from "@/features/settings/queries";
+import { listSections } from "@/features/sections/queries";
+import { getLook, getSettings } from "@/features/settings/queries";
 import { magazineOpenGraph } from "@/features/structured-data/open-graph";
 import { env } from "@/lib/env";
 import "./magazine.css";
@@ -29,10 +32,14 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export default function MagazineLayout({ children }: { children: ReactNode }) {
+export default async function MagazineLayout({ children }: { children: ReactNode }) {
+  const { accent } = await getLook();
   return (
-    <html lang="nl" className={`${display.variable} ${text.variable} ${mono.variable}`}>
-      <body>{children}</body>
+    <html lang="nl" className={`${display.variable} ${text.variable} ${mono.variable}`} {...accentOf(accent)}>
+      <body>
+        <SectionInks sections={await listSections()} />
+        {children}
+      </body>
     </html>
   );
 }

@@ -15,6 +15,8 @@ export async function seedArticles(sql: Sql, say: (what: string) => void): Promi
     from generate_series(now() - interval '19.1 years', now() + interval '5 weeks', interval '7 days') day`;
   await insertArticles(sql);
   await sql`drop table bench_bodies`;
+  await sql`insert into media_uses (place, subject_id, media_id) select 'article', id, hero_id from articles`;
+  await sql`update media set uses = 1 where id % 2 = 0`;
   say("addresses, bylines, tags");
   await sql`insert into article_slugs (slug, article_id, current) select 'artikel-' || n, n, true from generate_series(1, 100000) n`;
   await sql`insert into article_slugs (slug, article_id, current) select 'vroeger-' || n, n, false from generate_series(10, 100000, 10) n`;

@@ -3,6 +3,7 @@
 import { type SubmitEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { postComment } from "@/features/comments/actions";
 import type { CommentForm as Form } from "@/features/comments/schema";
+import type { CommentRules } from "@/features/settings/queries";
 import { emptyForm } from "@/lib/form-state";
 import { refuse } from "@/lib/result";
 import { commentFieldText, commentFormText as t } from "@/lib/text.nl/comments";
@@ -16,6 +17,7 @@ type Props = {
   permalink: string;
   /** The comments on the page, to answer one of. */
   choices: { id: number; label: string }[];
+  rules: CommentRules;
 };
 
 /** Far more than fits: the answer is known without sending it. */
@@ -25,13 +27,13 @@ const tooMuchToSend = 100_000;
  * The comment form. Without JavaScript, or before it has loaded, the browser posts it and the page at `permalink` comes back with the
  * answer; with it, only the answer comes, and nothing that was typed is touched before the comment is stored.
  */
-export function CommentForm({ articleId, permalink, choices }: Props) {
-  const [posted, post] = useActionState(postComment, emptyForm, permalink);
+export function CommentForm({ articleId, permalink, choices, rules }: Props) {
+  const [posted, post] = useActionState<Form, FormData>(postComment, emptyForm, permalink);
   const [answered, setAnswered] = useState<Form | null>(null);
   const [busy, startSending] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const message = useRef<HTMLParagraphElement>(null);
-  const { result, values, failure } = answered ?? posted;
+  const { result, values, shown, failure } = answered ?? posted;
   const fields = result && !result.ok ? result.fields : undefined;
   useReply();
 
@@ -61,13 +63,20 @@ export function CommentForm({ articleId, permalink, choices }: Props) {
   return (
     <form ref={form} id="reageren" className={styles.form} action={post} onSubmit={send} noValidate>
       <h3 className={styles.title}>{t.title}</h3>
+      {rules.rules && <p className={styles.rules}>{rules.rules}</p>}
       {result && (
         <p ref={message} tabIndex={-1} className={styles.message} data-ok={result.ok}>
-          {result.ok ? t.sent : failure ? t.failed(failure) : (fields?.articleId ?? errorText[result.error])}
+          {result.ok
+            ? shown
+              ? t.shown
+              : t.sent
+            : failure
+              ? t.failed(failure)
+              : (fields?.articleId ?? errorText[result.error])}
         </p>
       )}
       <p className={styles.note}>
-        {t.required} {t.waits}
+        {t.required} {t.waits[rules.review]}
       </p>
       <input type="hidden" name="articleId" value={articleId} />
       {choices.length > 0 && (

@@ -1,5 +1,6 @@
 import type { ArticleView } from "@/features/articles/view";
 import type { CommentPage } from "@/features/comments/read";
+import type { CommentRules } from "@/features/settings/queries";
 import { commentListText as t } from "@/lib/text.nl/comments";
 import { Comments } from "./comments";
 import styles from "./comments-page.module.css";
@@ -7,10 +8,11 @@ import styles from "./comments-page.module.css";
 type Props = {
   article: Pick<ArticleView, "id" | "slug" | "title" | "section" | "commentsOpen">;
   comments: CommentPage;
+  rules: CommentRules;
 };
 
 /** A later page of the comments under an article. */
-export function CommentsPage({ article, comments }: Props) {
+export function CommentsPage({ article, comments, rules }: Props) {
   return (
     <div data-section={article.section?.slug}>
       <header className={styles.head}>
@@ -19,7 +21,13 @@ export function CommentsPage({ article, comments }: Props) {
           <a href={`/artikel/${article.slug}`}>{article.title}</a>
         </h1>
       </header>
-      <Comments articleId={article.id} slug={article.slug} open={article.commentsOpen} comments={comments} />
+      <Comments
+        articleId={article.id}
+        slug={article.slug}
+        open={article.commentsOpen}
+        comments={comments}
+        rules={rules}
+      />
     </div>
   );
 }

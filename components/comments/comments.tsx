@@ -1,4 +1,5 @@
 import type { CommentPage } from "@/features/comments/read";
+import type { CommentRules } from "@/features/settings/queries";
 import { commentsAddress } from "@/lib/comment-address";
 import { commentListText as t } from "@/lib/text.nl/comments";
 import { CommentForm } from "./comment-form.island";
@@ -12,10 +13,11 @@ type Props = {
   comments: CommentPage;
   /** Whether the article takes comments; the server decides again when one is posted. */
   open: boolean;
+  rules: CommentRules;
 };
 
 /** What readers say about an article, a page of it, and the form to say more with. */
-export function Comments({ articleId, slug, comments: { threads, page, more, total }, open }: Props) {
+export function Comments({ articleId, slug, comments: { threads, page, more, total }, open, rules }: Props) {
   const here = commentsAddress(slug, page);
   return (
     <section id="reacties" className={styles.comments} aria-labelledby="reacties-titel">
@@ -32,6 +34,7 @@ export function Comments({ articleId, slug, comments: { threads, page, more, tot
         <CommentForm
           articleId={articleId}
           permalink={`${here}#reageren`}
+          rules={rules}
           choices={threads.flatMap(({ root, replies, continued }) =>
             (continued ? replies : [root, ...replies]).map(({ id, name, createdAt }) => ({
               id,

@@ -9,23 +9,28 @@ import styles from "./picture-field.module.css";
 
 type Props = {
   /** The form's field: the picture's number, or empty. */
-  name: string;
+  name?: string;
   label: string;
   hint?: string;
   pick: string;
   remove: string;
   present: MediaView | null;
   error: string | undefined;
+  onChange?: (picture: MediaView | null) => void;
 };
 
 /** A picture from the library, as a field of a form. */
-export function PictureField({ name, label, hint, pick, remove, present, error }: Props) {
+export function PictureField({ name, label, hint, pick, remove, present, error, onChange }: Props) {
   const [picture, setPicture] = useState(present);
   const [picking, setPicking] = useState(false);
+  const choose = (media: MediaView | null) => {
+    setPicture(media);
+    onChange?.(media);
+  };
   return (
     <fieldset className={styles.field}>
       <legend>{label}</legend>
-      <input type="hidden" name={name} value={picture?.id ?? ""} />
+      {name ? <input type="hidden" name={name} value={picture?.id ?? ""} /> : null}
       {picture ? (
         <div className={styles.picture}>
           <Picture media={picture} sizes="8rem" />
@@ -41,7 +46,7 @@ export function PictureField({ name, label, hint, pick, remove, present, error }
           {pick}
         </Button>
         {picture ? (
-          <Button small kind="quiet" onClick={() => setPicture(null)}>
+          <Button small kind="quiet" onClick={() => choose(null)}>
             {remove}
           </Button>
         ) : null}
@@ -51,7 +56,7 @@ export function PictureField({ name, label, hint, pick, remove, present, error }
         open={picking}
         onClose={() => setPicking(false)}
         onPick={(media) => {
-          setPicture(media);
+          choose(media);
           setPicking(false);
         }}
       />

@@ -1,15 +1,36 @@
 import type { CSSProperties } from "react";
+import { Picture } from "@/components/media/picture";
+import type { MediaView } from "@/features/media/view";
 import type { Settings } from "@/features/settings/queries";
 import { readerText as t } from "@/lib/text.nl/reader";
 import styles from "./masthead.module.css";
 
-/** The magazine's name as a poster. The city in it, when it is the last word, is the second colour. */
-export function Masthead({ settings, size }: { settings: Settings; size: "large" | "small" }) {
+type Props = { settings: Settings; logo: MediaView | null; size: "large" | "small" };
+
+/** The magazine's logo, or its name as a poster. The city in it, when it is the last word, is the second colour. */
+export function Masthead({ settings, logo, size }: Props) {
   const { name, city } = settings;
   const endsWithCity = city !== "" && name.endsWith(` ${city}`);
   const first = endsWithCity ? name.slice(0, -city.length - 1) : name;
   const words = [first, ...(endsWithCity ? [city] : [])];
   const widths = { "--line": words.join(" ").length, "--longest": Math.max(...words.map((word) => word.length)) };
+  if (logo) {
+    return (
+      <div className={styles.masthead} data-size={size}>
+        <p className={styles.tagline}>{settings.tagline}</p>
+        <p className={styles.logo}>
+          <a href="/" aria-label={t.home(name)}>
+            <Picture
+              media={logo}
+              sizes={size === "large" ? "(width < 60rem) 90vw, 40rem" : "20rem"}
+              alt={name}
+              priority
+            />
+          </a>
+        </p>
+      </div>
+    );
+  }
   return (
     <div className={styles.masthead} data-size={size}>
       <p className={styles.tagline}>{settings.tagline}</p>

@@ -43,7 +43,7 @@ export function PageFrame({
         {t.skip}
       </a>
       <header className={styles.head}>
-        <Masthead settings={chrome.settings} size={masthead} />
+        <Masthead settings={chrome.settings} logo={chrome.look.logo} size={masthead} />
         <WeekCalendar calendar={calendar} reading={reading ?? null} />
         <nav className={styles.sections} aria-label={t.sections}>
           <ul>

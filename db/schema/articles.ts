@@ -94,6 +94,16 @@ export const articles = pgTable(
     index("articles_desk").on(table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("articles_desk_status").on(table.status, table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("articles_sent_back").on(table.sentBackAt).where(sql`sent_back_at is not null`),
+    index("articles_desk_section")
+      .on(table.sectionId, table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`trashed_at is null`),
+    index("articles_desk_trash")
+      .on(table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`trashed_at is not null`),
+    index("articles_desk_unplaced")
+      .on(table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`issue_id is null and trashed_at is null`),
+    index("articles_created_by").on(table.createdBy),
     index("articles_title_trgm").using("gin", sql`${table.title} gin_trgm_ops`),
     index("articles_hero").on(table.heroId),
     index("articles_event_starts").on(table.eventStartsAt, table.id).where(publicOnly()),

@@ -6,14 +6,18 @@ import { bytea, citext, createdAt, id, moment, version } from "./columns";
 import { editors } from "./editors";
 
 /** Someone who commented, with what that person agreed to. The e-mail address is never shown. */
-export const commenters = pgTable("commenters", {
-  id: id(),
-  email: citext("email").notNull().unique(),
-  trusted: boolean("trusted").notNull().default(false),
-  storageConsentAt: moment("storage_consent_at").notNull().defaultNow(),
-  replyMailConsentAt: moment("reply_mail_consent_at"),
-  createdAt: createdAt(),
-});
+export const commenters = pgTable(
+  "commenters",
+  {
+    id: id(),
+    email: citext("email").notNull().unique(),
+    trusted: boolean("trusted").notNull().default(false),
+    storageConsentAt: moment("storage_consent_at").notNull().defaultNow(),
+    replyMailConsentAt: moment("reply_mail_consent_at"),
+    createdAt: createdAt(),
+  },
+  (table) => [index("commenters_email_trgm").using("gin", sql`(${table.email}::text) gin_trgm_ops`)],
+);
 
 /** `addressHash` is a keyed hash of the sender's address with a key of the day: it limits abuse and identifies nobody later. */
 export const comments = pgTable(
@@ -41,6 +45,7 @@ export const comments = pgTable(
     check("comments_status", sql`${table.status} in ('pending', 'approved', 'spam', 'deleted')`),
     index("comments_article").on(table.articleId, table.createdAt, table.id).where(sql`status = 'approved'`),
     index("comments_queue").on(table.status, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("comments_words_trgm").using("gin", sql`${table.text} gin_trgm_ops`, sql`${table.name} gin_trgm_ops`),
     index("comments_commenter").on(table.commenterId),
     index("comments_repeat").on(table.articleId, table.textHash, table.createdAt),
     index("comments_parent").on(table.parentId),

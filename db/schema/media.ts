@@ -54,7 +54,7 @@ export const media = pgTable(
   ],
 );
 
-export const mediaPlaces = ["article", "working-copy", "planned-edit", "issue", "author", "page"] as const;
+export const mediaPlaces = ["article", "working-copy", "planned-edit", "settings", "issue", "author", "page"] as const;
 
 /**
  * Where each item stands, kept by triggers of the tables themselves: in an article, in what someone typed in a published one

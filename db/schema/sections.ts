@@ -10,9 +10,14 @@ export const sections = pgTable(
     name: text("name").notNull(),
     description: text("description").notNull().default(""),
     position: integer("position").notNull().default(0),
+    /** Its colour, as `#rrggbb`; empty is the design's own. */
+    ink: text("ink").notNull().default(""),
     version: version(),
   },
-  (table) => [check("sections_slug", sql`${table.slug} ~ ${slugPattern}`)],
+  (table) => [
+    check("sections_slug", sql`${table.slug} ~ ${slugPattern}`),
+    check("sections_ink", sql`${table.ink} ~ '^(#[0-9a-f]{6})?$'`),
+  ],
 );
 
 export const tags = pgTable(

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, integer, jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { commentReviews } from "@/lib/comment-status";
 import type { RichText } from "@/lib/rich-text/schema";
 import { roles } from "@/lib/role";
 import { createdAt, id, moment, slugPattern, version } from "./columns";
@@ -28,9 +29,27 @@ export const settings = pgTable(
     hashtagBlockedAccounts: text("hashtag_blocked_accounts").array().notNull().default(sql`'{}'`),
     /** Who is told that a feed changed (WebSub): an https address; empty is nobody. */
     websubHub: text("websub_hub").notNull().default(""),
+    /** A picture in the place of the drawn name. Refers to nothing: one that is gone is no logo. */
+    logoId: integer("logo_id"),
+    /** As `#rrggbb`; empty is the orange of the design. */
+    accent: text("accent").notNull().default(""),
+    /** Whose comments wait until someone has read them. */
+    commentReview: text("comment_review", { enum: commentReviews }).notNull().default("everyone"),
+    /** How many days after publication an article without a date of its own stops taking comments; null is never. */
+    commentDays: integer("comment_days"),
+    commentRules: text("comment_rules").notNull().default(""),
+    /** What mail is from; empty is the magazine's name. */
+    mailName: text("mail_name").notNull().default(""),
+    /** Where answers to mail go; empty is where it came from. */
+    mailReplyTo: text("mail_reply_to").notNull().default(""),
     version: version(),
   },
-  (table) => [check("settings_one", sql`${table.id} = 1`)],
+  (table) => [
+    check("settings_one", sql`${table.id} = 1`),
+    check("settings_accent", sql`${table.accent} ~ '^(#[0-9a-f]{6})?$'`),
+    check("settings_comment_review", sql`${table.commentReview} in ('everyone', 'newcomers', 'nobody')`),
+    check("settings_comment_days", sql`${table.commentDays} between 1 and 3650`),
+  ],
 );
 
 /** A page that editors can change: over, colofon, privacy, huisregels. */

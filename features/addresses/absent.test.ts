@@ -75,7 +75,14 @@ test("a series and a tag are found once an editor has made them", async () => {
   ] as const) {
     cache.tags.clear();
     expect(await get("bruggen")).toBeNull();
-    const saved = await saveList(admin, { of, name: "Bruggen", slug: "bruggen", description: "", position: 1 });
+    const saved = await saveList(admin, {
+      of,
+      name: "Bruggen",
+      slug: "bruggen",
+      description: "",
+      position: 1,
+      ink: "",
+    });
     expect(saved.ok && forgets(saved.data.expired)).toBe(true);
   }
 });

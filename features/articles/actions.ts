@@ -24,7 +24,7 @@ const target = z.object({
 });
 
 const stamp = z.union([z.uuid(), z.literal("")]);
-const saveKind = z.object({ auto: z.boolean(), stamp: stamp.nullable() });
+const saveKind = z.object({ auto: z.boolean(), stamp: stamp.nullable(), placed: z.boolean().optional() });
 
 export async function createArticle(): Promise<Result<{ id: number }>> {
   const editor = await currentEditor();

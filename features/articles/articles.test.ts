@@ -74,6 +74,7 @@ function input(changes: Partial<ArticleInput> = {}) {
     heroCaption: "",
     seoTitle: "",
     seoDescription: "",
+    socialImageId: null,
     commentMode: "open",
     commentsUntil: null,
     legacyId: null,
@@ -97,6 +98,35 @@ async function written(by: Person = desk, changes: Partial<ArticleInput> = {}) {
 const loggedTags = async () => (await db.select({ tag: cacheExpiries.tag }).from(cacheExpiries)).map((row) => row.tag);
 
 describe("saving", () => {
+  test("keeps a picture of its own for shared links, and takes nothing else for one", async () => {
+    const values = { key: "k", hash: "h", name: "n", mime: "x", bytes: 1, width: 9, height: 9 };
+    const [picture] = await db
+      .insert(media)
+      .values({ ...values, kind: "image" })
+      .returning();
+    const [sound] = await db
+      .insert(media)
+      .values({ ...values, kind: "audio", key: "s", hash: "s" })
+      .returning();
+    const { id, version } = await written(desk, { socialImageId: picture?.id });
+    expect((await db.select().from(articles))[0]?.socialImageId).toBe(picture?.id);
+    const wrong = await save(desk, id, version, input({ socialImageId: sound?.id ?? 0 }));
+    expect(wrong).toEqual({ ok: false, error: "invalid", fields: { socialImageId: text.socialImageGone } });
+  });
+
+  test("leaves the place in the issue as others made it, unless another was chosen in the form", async () => {
+    const { id, version } = await written();
+    const place = async () =>
+      (await db.select({ at: articles.position }).from(articles).where(eq(articles.id, id)))[0]?.at;
+    await db.update(articles).set({ position: 7 });
+    const saved = data(
+      await save(desk, id, version, input({ position: 1 }), { auto: true, stamp: null, placed: false }),
+    );
+    expect(await place()).toBe(7);
+    data(await save(desk, id, saved.version, input({ position: 3 }), { auto: false, stamp: null, placed: true }));
+    expect(await place()).toBe(3);
+  });
+
   test("tells readers that a text changed when it did notably after publication, and of each correction", async () => {
     const { id, version } = await written();
     const change = async (from: number, changes: Partial<ArticleInput>) => {

@@ -24,6 +24,10 @@ export async function findReferenceProblems(tx: Tx, id: number, input: CleanArti
   if (input.seriesId !== null && (await isGone(tx, series, input.seriesId))) problems.seriesId = text.seriesGone;
   if (input.heroId !== null && (await isGone(tx, media, input.heroId))) problems.heroId = text.heroGone;
 
+  if (input.socialImageId !== null && (await isNoPicture(tx, input.socialImageId))) {
+    problems.socialImageId = text.socialImageGone;
+  }
+
   const authorIds = input.bylines.flatMap((byline) => ("authorId" in byline ? byline.authorId : []));
   if (new Set(authorIds).size < authorIds.length) problems.bylines = text.authorTwice;
   else if (authorIds.length > 0) {
@@ -50,6 +54,11 @@ export async function findReferenceProblems(tx: Tx, id: number, input: CleanArti
 async function isGone(tx: Tx, table: typeof sections | typeof series | typeof media, id: number): Promise<boolean> {
   const found = await tx.select({ id: table.id }).from(table).where(eq(table.id, id));
   return found.length === 0;
+}
+
+/** A sound or a film cannot be shown beside a link. */
+async function isNoPicture(tx: Tx, id: number): Promise<boolean> {
+  return (await tx.$count(media, and(eq(media.id, id), eq(media.kind, "image")))) === 0;
 }
 
 /** What an article lacks before readers may see it: a sentence per field, alt text of every image among them. */

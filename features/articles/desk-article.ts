@@ -35,7 +35,7 @@ export type DeskArticle = {
   /** What comes to readers by itself at a later time. */
   planned: PlannedEdit | null;
   hero: MediaView | null;
-  /** What the body shows. */
+  /** What the body shows, and the pictures of the fields. */
   media: MediaView[];
   /** Its way through the desk, the newest step first. */
   steps: Step[];
@@ -51,7 +51,10 @@ export async function getDeskArticle(editor: Actor, id: number): Promise<DeskArt
   const planned = await findPlannedEdit(editor, id, input);
   const shown = [input, ...(working ? [working.content] : []), ...(planned ? [planned.content] : [])];
   const media = await getMediaViews(
-    shown.flatMap(({ body, heroId }) => [...mediaIds(body), ...(heroId === null ? [] : [heroId])]),
+    shown.flatMap(({ body, heroId, socialImageId }) => [
+      ...mediaIds(body),
+      ...[heroId, socialImageId].flatMap((mediaId) => mediaId ?? []),
+    ]),
   );
 
   return {

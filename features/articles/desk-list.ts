@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { countUpTo, pageOf } from "@/db/count";
 import { articles } from "@/db/schema/articles";
 import { issues } from "@/db/schema/issues";
 import { sections } from "@/db/schema/sections";
+import { holds } from "@/db/text-search";
 import type { ArticleStatus } from "@/lib/article-status";
 import { cleanText } from "@/lib/clean";
 import type { IsoWeek } from "@/lib/iso-week";
-import { containing } from "@/lib/like";
 import { getBylines } from "./card";
 import { type Actor, canPublish } from "./policy";
 import { hasByline, ownArticles, readableArticles } from "./readable";
@@ -35,23 +36,18 @@ export type DeskFilter = {
   waiting?: boolean;
 };
 
-export type DeskPage = { rows: DeskRow[]; total: number; page: number; pages: number };
+/** `more`: there are more than `total`, and the list does not go that far. */
+export type DeskPage = { rows: DeskRow[]; total: number; more: boolean; page: number; pages: number };
 
 export const deskPageSize = 50;
 
 /** One page of the articles that this editor may read, last changed first; a page too far is the last one. */
-export async function listDeskArticles(editor: Actor, filter: DeskFilter, page = 1): Promise<DeskPage> {
+export async function listDeskArticles(editor: Actor, filter: DeskFilter, asked = 1): Promise<DeskPage> {
   const where = and(readableArticles(editor), ...conditions(editor, filter));
-  const [counted] = await db
-    .select({ total: sql<number>`count(*)::integer` })
-    .from(articles)
-    .leftJoin(issues, eq(issues.id, articles.issueId))
-    .where(where);
-  const total = counted?.total ?? 0;
-  const pages = Math.max(1, Math.ceil(total / deskPageSize));
-  const shown = Math.min(page, pages);
-  const rows = await selectRows(where, [desc(articles.updatedAt), desc(articles.id)], (shown - 1) * deskPageSize);
-  return { rows, total, page: shown, pages };
+  const counted = await countUpTo(db.select({ one: sql`1` }).from(articles).where(where));
+  const { page, pages, offset } = pageOf(counted, deskPageSize, asked);
+  const rows = await selectRows(where, [desc(articles.updatedAt), desc(articles.id)], offset);
+  return { rows, ...counted, page, pages };
 }
 
 /** What this week's issue holds, published or not, in the issue's own order. */
@@ -69,10 +65,10 @@ function conditions(editor: Actor, filter: DeskFilter): (SQL | undefined)[] {
     filter.status ? eq(articles.status, filter.status) : undefined,
     filter.sectionId ? eq(articles.sectionId, filter.sectionId) : undefined,
     filter.authorId ? hasByline(filter.authorId) : undefined,
-    filter.week ? and(eq(issues.year, filter.week.year), eq(issues.week, filter.week.week)) : undefined,
+    filter.week ? inWeek(filter.week) : undefined,
     filter.own ? ownArticles(editor) : undefined,
     filter.waiting ? waitsFor(editor) : undefined,
-    search ? sql`${articles.title} ilike ${containing(search)}` : undefined,
+    search ? holds(articles.title, search) : undefined,
   ];
 }
 
@@ -85,7 +81,23 @@ function waitsFor(editor: Actor): SQL | undefined {
   );
 }
 
+function inWeek({ year, week }: IsoWeek): SQL {
+  const issue = db
+    .select({ id: issues.id })
+    .from(issues)
+    .where(and(eq(issues.year, year), eq(issues.week, week)));
+  return sql`${articles.issueId} = ${issue}`;
+}
+
+/** What a row shows is looked up only for the rows of the page itself. */
 async function selectRows(where: SQL | undefined, orderBy: SQL[], offset = 0): Promise<DeskRow[]> {
+  const shown = db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(where)
+    .orderBy(...orderBy)
+    .limit(deskPageSize)
+    .offset(offset);
   const rows = await db
     .select({
       id: articles.id,
@@ -100,10 +112,8 @@ async function selectRows(where: SQL | undefined, orderBy: SQL[], offset = 0): P
     .from(articles)
     .leftJoin(issues, eq(issues.id, articles.issueId))
     .leftJoin(sections, eq(sections.id, articles.sectionId))
-    .where(where)
-    .orderBy(...orderBy)
-    .limit(deskPageSize)
-    .offset(offset);
+    .where(inArray(articles.id, shown))
+    .orderBy(...orderBy);
   const bylines = await getBylines(
     db,
     rows.map((row) => row.id),

@@ -72,6 +72,8 @@ describe("the list of articles", () => {
     expect(await titles(editor, { week: { year: 2026, week: 53 } })).toEqual(["100% katoen"]);
     expect(await titles(editor, { search: "100%" })).toEqual(["100% katoen"]);
     expect(await titles(editor, { search: "KATOEN" })).toEqual(["100% katoen"]);
+    expect(await titles(editor, { search: "WO" })).toEqual(["100 procent wol"]);
+    expect(await titles(editor, { search: "oc" })).toEqual([]);
     expect(await titles(editor, { search: "\u0000" })).toHaveLength(2);
     expect((await listWeek(editor, { year: 2026, week: 53 })).map((row) => row.title)).toEqual(["100% katoen"]);
   });

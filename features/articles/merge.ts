@@ -42,6 +42,7 @@ export function mergeArticle(base: DeskInput, mine: DeskInput, theirs: DeskInput
     heroCaption: take("heroCaption"),
     seoTitle: take("seoTitle"),
     seoDescription: take("seoDescription"),
+    socialImageId: take("socialImageId"),
     commentMode: take("commentMode"),
     commentsUntil: take("commentsUntil"),
     legacyId: take("legacyId"),

@@ -24,7 +24,7 @@ export async function getArticle(slug: string): Promise<ArticleView | null> {
     return null;
   }
 
-  cacheTag(tags.article(row.id), tags.all);
+  cacheTag(tags.article(row.id), tags.commentRules, tags.all);
   const view = await getView(db, row.id, isPublic);
   if (!view) return null;
   cacheTag(...tagsOf(view));

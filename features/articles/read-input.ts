@@ -58,6 +58,7 @@ export async function readInput(reader: Reader, id: number): Promise<ReadArticle
     heroCaption: article.heroCaption,
     seoTitle: article.seoTitle,
     seoDescription: article.seoDescription,
+    socialImageId: article.socialImageId,
     commentMode: article.commentMode,
     commentsUntil: article.commentsUntil?.toISOString() ?? null,
     legacyId: article.legacyId,

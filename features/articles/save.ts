@@ -9,9 +9,10 @@ import { dropWorkingCopy } from "./working-copy";
 
 /**
  * How a save is meant: `auto` when the form made it by itself; `stamp` is that of the editor's own working copy that is in the
- * text now and can go, empty for none, null to leave what there is.
+ * text now and can go, empty for none, null to leave what there is. `placed` is false when nobody chose another place in the form: it stays
+ * what it is by now, because others may have put the pieces around it in another order.
  */
-export type SaveKind = { auto: boolean; stamp: string | null };
+export type SaveKind = { auto: boolean; stamp: string | null; placed?: boolean };
 
 /**
  * Saves an article whole, in one transaction, with a revision. Refuses `forbidden`, `not-found`, `stale` (someone saved since
@@ -33,7 +34,8 @@ export function save(
     if (published && kind.auto) return refuse("stale");
     if (!(await dropWorkingCopy(tx, editor.id, id, kind.stamp))) return refuse("stale");
 
-    const saved = await store(tx, locked.data, input, { editorId: editor.id, auto: kind.auto });
+    const placed = kind.placed === false ? { ...input, position: locked.data.article.position } : input;
+    const saved = await store(tx, locked.data, placed, { editorId: editor.id, auto: kind.auto });
     if (saved.ok && published) {
       await recordAudit(tx, editor, {
         action: "article.edit-published",

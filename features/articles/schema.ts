@@ -66,6 +66,7 @@ export const articleInput = z.object({
   heroCaption: line(1000),
   seoTitle: line(200),
   seoDescription: line(400),
+  socialImageId: id.nullable(),
   commentMode: z.enum(["open", "closed"]),
   commentsUntil: instant.nullable(),
   legacyId: id.nullable(),

@@ -82,6 +82,7 @@ async function update(tx: Tx, id: number, issueId: number | null, input: CleanAr
       heroCaption: input.heroCaption,
       seoTitle: input.seoTitle,
       seoDescription: input.seoDescription,
+      socialImageId: input.socialImageId,
       commentMode: input.commentMode,
       commentsUntil: input.commentsUntil,
       legacyId: input.legacyId,

@@ -1,9 +1,10 @@
-import { and, asc, eq, type SQL } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/db/client";
 import { articleAuthors, articleSlugs, articles, articleTags, corrections } from "@/db/schema/articles";
 import { authors } from "@/db/schema/authors";
 import { issues } from "@/db/schema/issues";
 import { sections, series, tags as tagTable } from "@/db/schema/sections";
+import { settings } from "@/db/schema/settings";
 import { getMediaViews } from "@/features/media/queries";
 import type { MediaView } from "@/features/media/view";
 import { tags } from "@/lib/cache";
@@ -20,7 +21,7 @@ export type ArticleView = {
   title: string;
   lede: string;
   body: RichText;
-  section: (SectionLink & { id: number }) | null;
+  section: (SectionLink & { id: number; ink: string }) | null;
   series: { id: number; slug: string; title: string } | null;
   tags: { id: number; slug: string; name: string }[];
   bylines: Byline[];
@@ -56,16 +57,19 @@ export async function getView(reader: Reader, id: number, where?: SQL): Promise<
       series,
       year: issues.year,
       week: issues.week,
+      commentDays: settings.commentDays,
     })
     .from(articles)
     .innerJoin(articleSlugs, and(eq(articleSlugs.articleId, articles.id), eq(articleSlugs.current, true)))
     .leftJoin(issues, eq(issues.id, articles.issueId))
     .leftJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(series, eq(series.id, articles.seriesId))
+    .leftJoin(settings, sql`true`)
     .where(and(eq(articles.id, id), where));
   if (!row) return null;
 
   const { article } = row;
+  const commentsUntil = article.commentsUntil ?? daysAfter(article.publishedAt, row.commentDays);
   const bylines = await getBylines(reader, [id]);
   const authorRows = await reader
     .select({ id: authors.id, fediverse: authors.fediverse })
@@ -93,7 +97,9 @@ export async function getView(reader: Reader, id: number, where?: SQL): Promise<
     title: article.title,
     lede: article.lede,
     body: article.body,
-    section: row.section ? { id: row.section.id, slug: row.section.slug, name: row.section.name } : null,
+    section: row.section
+      ? { id: row.section.id, slug: row.section.slug, name: row.section.name, ink: row.section.ink }
+      : null,
     series: row.series ? { id: row.series.id, slug: row.series.slug, title: row.series.title } : null,
     tags: tagRows,
     bylines: bylines.get(id) ?? [],
@@ -121,10 +127,15 @@ export async function getView(reader: Reader, id: number, where?: SQL): Promise<
       description: article.seoDescription,
       image: article.socialImageId === null ? null : (media[article.socialImageId] ?? null),
     },
-    commentsOpen: article.commentMode === "open" && !(article.commentsUntil && article.commentsUntil <= new Date()),
-    commentsUntil: article.commentsUntil?.toISOString() ?? null,
+    commentsOpen: article.commentMode === "open" && !(commentsUntil && commentsUntil <= new Date()),
+    commentsUntil: commentsUntil?.toISOString() ?? null,
     media,
   };
+}
+
+/** When an article without a date of its own stops taking comments, if the magazine says so: the rule of features/comments/post. */
+function daysAfter(publishedAt: Date | null, days: number | null): Date | null {
+  return publishedAt && days !== null ? new Date(publishedAt.getTime() + days * 86_400_000) : null;
 }
 
 /** The tags of what the page names besides the article itself: a new name of an author shows on every article. */

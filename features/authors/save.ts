@@ -8,6 +8,7 @@ import { transact } from "@/db/transact";
 import { recordAudit } from "@/features/audit/record";
 import { slugOf } from "@/features/lists/schema";
 import { forgetAddress, moveAddress } from "@/features/redirects/move";
+import { tellHub } from "@/features/websub/announce";
 import { tags } from "@/lib/cache";
 import { listPath } from "@/lib/list-paths";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -74,6 +75,7 @@ async function change(tx: Tx, editor: Editor, id: number, version = 0, values: V
   });
   // The name and address stand on the card of each article, wherever that is listed.
   const everywhere = moved || before.name !== values.name;
+  if (everywhere) await tellHub(tx, { author: [id] });
   return ok(await recordExpiry(tx, everywhere ? [tags.all, tags.redirects] : [tags.author(id)]));
 }
 

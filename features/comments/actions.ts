@@ -24,7 +24,9 @@ export async function postComment(_before: CommentForm, form: FormData): Promise
 
     const editor = await currentEditor();
     const posted = await post(parsed.data, await readerAddress(), editor?.id ?? null);
-    return posted.ok ? { result: posted, values: { ...values, text: "", parentId: "" } } : { result: posted, values };
+    if (!posted.ok) return { result: posted, values };
+    expireNow(posted.data.expired);
+    return { result: ok(), shown: posted.data.shown, values: { ...values, text: "", parentId: "" } };
   } catch (error) {
     return { result: refuse("unavailable"), values, failure: report("comment", error) };
   }

@@ -3,8 +3,12 @@ import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db, sql } from "@/db/client";
 import { articles } from "@/db/schema/articles";
 import { commenters, comments } from "@/db/schema/comments";
+import { cacheExpiries, settings } from "@/db/schema/settings";
 import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
+import { getView } from "@/features/articles/view";
+import { tags } from "@/lib/cache";
 import { emptyForm } from "@/lib/form-state";
+import { ok } from "@/lib/result";
 import { commentFieldText } from "@/lib/text.nl/comments";
 import { postComment } from "./actions";
 import { post } from "./post";
@@ -14,7 +18,7 @@ vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-forwarded
 const session = vi.hoisted(() => ({ editor: null as { id: number } | null }));
 vi.mock("@/features/editors/session", () => ({ currentEditor: async () => session.editor }));
 
-const stored = { ok: true, data: undefined };
+const stored = { ok: true, data: { shown: false, expired: [] } };
 const refused = (error: string) => ({ ok: false, error });
 
 let articleId: number;
@@ -24,8 +28,12 @@ beforeEach(async () => {
   session.editor = null;
   Reflect.deleteProperty(globalThis, "antenneDayKey");
   articleId = await makeArticle();
+  await db.delete(settings);
+  await db.insert(settings).values({});
 });
 afterAll(() => sql.end());
+
+vi.mock("next/cache", () => ({ refresh: () => undefined, updateTag: () => undefined }));
 
 let sender = 0;
 /** Another reader each time. */
@@ -218,7 +226,8 @@ describe("the form's action", () => {
 
   test("stores, thanks, and empties only the text", async () => {
     expect(await postComment(emptyForm, form())).toEqual({
-      result: stored,
+      result: ok(),
+      shown: false,
       values: { name: "Anna", email: "anna@voorbeeld.nl", text: "", parentId: "" },
     });
     expect(await all()).toMatchObject([{ editorId: null }]);
@@ -226,7 +235,7 @@ describe("the form's action", () => {
 
   test("knows the account of who is logged in, whatever the form says", async () => {
     session.editor = await makeEditor("author");
-    expect((await postComment(emptyForm, form({ editorId: "999" }))).result).toEqual(stored);
+    expect((await postComment(emptyForm, form({ editorId: "999" }))).result).toEqual(ok());
     expect(await all()).toMatchObject([{ editorId: session.editor.id, status: "pending" }]);
   });
 
@@ -257,8 +266,51 @@ describe("the form's action", () => {
   test("survives what no browser sends", async () => {
     const odd = form({ name: "A\u0000nna", text: "\u0000Mooi\u0000 stuk\u202E" });
     odd.set("website", new File(["x"], "x.txt"));
-    expect((await postComment(emptyForm, odd)).result).toEqual(stored);
+    expect((await postComment(emptyForm, odd)).result).toEqual(ok());
     expect((await all())[0]).toMatchObject({ name: "Anna", text: "Mooi stuk" });
     expect((await postComment(emptyForm, new FormData())).result).toMatchObject({ ok: false, error: "invalid" });
+  });
+});
+
+describe("the rules of the magazine", () => {
+  const rule = (values: Partial<typeof settings.$inferInsert>) => db.update(settings).set(values);
+
+  test("let everyone be seen at once, and the page expires with it", async () => {
+    await rule({ commentReview: "nobody" });
+    expect(await post(input(), someone())).toEqual({
+      ok: true,
+      data: { shown: true, expired: [tags.comments(articleId)] },
+    });
+    expect(await all()).toMatchObject([{ status: "approved", decidedBy: null }]);
+    expect(await db.$count(cacheExpiries)).toBe(1);
+  });
+
+  test("let a newcomer wait, and who was approved before not; spam ends that", async () => {
+    await rule({ commentReview: "newcomers" });
+    expect(await post(input(), someone())).toEqual(stored);
+    expect(await post(input({ text: "Nog eens." }), someone())).toEqual(stored);
+    await db.update(comments).set({ status: "approved" });
+    expect(await post(input({ text: "En nu?" }), someone())).toMatchObject({ data: { shown: true } });
+    expect(await post(input({ text: "En ik?", email: "bert@voorbeeld.nl" }), someone())).toEqual(stored);
+    await db.update(comments).set({ status: "spam" }).where(eq(comments.text, "En nu?"));
+    expect(await post(input({ text: "Weer ik." }), someone())).toEqual(stored);
+  });
+
+  test("close an article some days after it came out, unless it has a date of its own", async () => {
+    await rule({ commentDays: 30 });
+    const published = (days: number) =>
+      db
+        .update(articles)
+        .set({ publishedAt: new Date(Date.now() - days * 86_400_000) })
+        .where(eq(articles.id, articleId));
+    await published(29);
+    expect(await post(input(), someone())).toEqual(stored);
+    expect((await getView(db, articleId))?.commentsOpen).toBe(true);
+    await published(31);
+    expect(await post(input({ text: "Te laat?" }), someone())).toEqual(refused("closed"));
+    expect((await getView(db, articleId))?.commentsOpen).toBe(false);
+    await db.update(articles).set({ commentsUntil: new Date(Date.now() + 60_000) });
+    expect(await post(input({ text: "Nog net." }), someone())).toEqual(stored);
+    expect((await getView(db, articleId))?.commentsOpen).toBe(true);
   });
 });

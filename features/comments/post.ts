@@ -1,28 +1,41 @@
 import { createHash } from "node:crypto";
 import { and, eq, gt, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { recordExpiry } from "@/db/expire";
 import { articles } from "@/db/schema/articles";
 import { commenters, comments } from "@/db/schema/comments";
+import { settings } from "@/db/schema/settings";
 import { transact } from "@/db/transact";
 import { isPublic } from "@/features/articles/placement";
 import { allow } from "@/features/limits/limit";
 import { hashForDay } from "@/features/visitors/day-key";
+import { expireComments } from "@/lib/cache";
+import type { CommentStatus } from "@/lib/comment-status";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import { getPages, holdPages } from "./pages";
 import type { CommentInput } from "./schema";
 
 const minute = 60;
 const day = 24 * 60 * minute;
 
+/** Whether readers see it already, and the cache tags that expired because of that. */
+export type Posted = { shown: boolean; expired: string[] };
+
 /**
- * Stores a comment, to wait for approval; when this answers ok it is in the database. Who fills in the trap gets the same answer,
- * and nothing is stored. With `editorId` it is known to come from that account. Errors: rate-limited, not-found (readers do not see the article), closed, duplicate.
+ * Stores a comment, to wait for approval or, where the rules of the magazine allow it, to be seen at once; when this answers ok it is in the
+ * database. Who fills in the trap is answered as if it waits, and nothing is stored. With `editorId` it is known to come from that account.
+ * Errors: rate-limited, not-found (readers do not see the article), closed, duplicate.
  */
-export async function post(input: CommentInput, address: string, editorId: number | null = null): Promise<Result> {
-  if (input.website !== "") return ok();
+export async function post(
+  input: CommentInput,
+  address: string,
+  editorId: number | null = null,
+): Promise<Result<Posted>> {
+  if (input.website !== "") return ok({ shown: false, expired: [] });
   if (!(await mayPost(input.articleId, address))) return refuse("rate-limited");
   const addressHash = await hashForDay("address", address);
 
-  return transact<void>(async (tx) => {
+  return transact<Posted>(async (tx) => {
     const refusal = await refusedByArticle(tx, input.articleId);
     if (refusal) return refusal;
 
@@ -31,8 +44,11 @@ export async function post(input: CommentInput, address: string, editorId: numbe
     const commenterId = await keepCommenter(tx, input.email);
     if (await isRepeat(tx, { ...input, textHash, commenterId, addressHash })) return refuse("duplicate");
 
+    const shown = await skipsQueue(tx, commenterId);
+    const before = shown ? await holdPages(tx, input.articleId) : [];
     await tx.insert(comments).values({
       articleId: input.articleId,
+      status: shown ? "approved" : "pending",
       parentId: await findThread(tx, input),
       commenterId,
       editorId,
@@ -41,7 +57,8 @@ export async function post(input: CommentInput, address: string, editorId: numbe
       addressHash,
       textHash,
     });
-    return ok();
+    const touched = shown ? expireComments(input.articleId, before, await getPages(tx, input.articleId)) : [];
+    return ok({ shown, expired: await recordExpiry(tx, touched) });
   });
 }
 
@@ -53,15 +70,20 @@ async function mayPost(articleId: number, address: string): Promise<boolean> {
   );
 }
 
+/** When an article without a date of its own stops taking comments, if the magazine says so. */
+const closing = sql`${articles.publishedAt} + make_interval(days => ${settings.commentDays})`;
+
 /** Holds the article as it is, so that it cannot be closed or withdrawn between this look and the comment. */
 async function refusedByArticle(tx: Tx, articleId: number): Promise<Refusal | null> {
   const [article] = await tx
     .select({
-      open: sql<boolean>`${articles.commentMode} = 'open' and coalesce(${articles.commentsUntil} > now(), true)`,
+      open: sql<boolean>`${articles.commentMode} = 'open'
+        and coalesce(coalesce(${articles.commentsUntil}, ${closing}) > now(), true)`,
     })
     .from(articles)
+    .leftJoin(settings, sql`true`)
     .where(and(eq(articles.id, articleId), isPublic))
-    .for("share");
+    .for("share", { of: articles });
   if (!article) return refuse("not-found");
   return article.open ? null : refuse("closed");
 }
@@ -87,6 +109,15 @@ async function keepCommenter(tx: Tx, email: string): Promise<number> {
     .returning({ id: commenters.id });
   if (!commenter) throw new Error("A commenter that was just stored is gone");
   return commenter.id;
+}
+
+/** Whether the rules let this commenter's words be seen at once: an address of which something was approved, and nothing was spam, is known. */
+async function skipsQueue(tx: Tx, commenterId: number): Promise<boolean> {
+  const [rules] = await tx.select({ review: settings.commentReview }).from(settings);
+  if (rules?.review !== "newcomers") return rules?.review === "nobody";
+  const of = (status: CommentStatus) =>
+    tx.$count(comments, and(eq(comments.commenterId, commenterId), eq(comments.status, status)));
+  return (await of("approved")) > 0 && (await of("spam")) === 0;
 }
 
 type Attempt = { articleId: number; text: string; textHash: Buffer; commenterId: number; addressHash: Buffer };

@@ -1,12 +1,14 @@
-import { and, desc, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { articleAuthors, articleSlugs, articles } from "@/db/schema/articles";
+import { countUpTo, mostCounted, pageOf } from "@/db/count";
+import { articleSlugs, articles } from "@/db/schema/articles";
 import { commenters, comments } from "@/db/schema/comments";
+import { holds } from "@/db/text-search";
 import type { Actor } from "@/features/articles/policy";
+import { ownIds } from "@/features/articles/readable";
 import { cleanText } from "@/lib/clean";
 import type { CommentStatus } from "@/lib/comment-status";
-import { containing } from "@/lib/like";
 import { canModerateAll } from "./policy";
 
 /** A comment as the dashboard shows it. `replyTo` is the name of whoever the thread began with. */
@@ -22,25 +24,27 @@ export type QueuedComment = {
   article: { id: number; slug: string; title: string };
 };
 
-export type CommentQueue = { comments: QueuedComment[]; total: number; page: number; pages: number };
+/** `more`: there are more than `total`, and the list does not go that far. */
+export type CommentQueue = { comments: QueuedComment[]; total: number; more: boolean; page: number; pages: number };
 
 export const queuePageSize = 50;
+
+/** What a search finds at most, the newest of it. */
+const mostFound = 200;
+
+/** In so many articles, or of so many people, whose title or address holds the words: the newest. */
+const mostAround = 100;
 
 /** One page of the comments that this editor may moderate, newest first; a page too far is the last one. */
 export async function listComments(
   editor: Actor,
   filter: { status: CommentStatus; search?: string; page?: number },
 ): Promise<CommentQueue> {
-  const where = and(mine(editor), eq(comments.status, filter.status), matches(filter.search ?? ""));
-  const [counted] = await db
-    .select({ total: sql<number>`count(*)::integer` })
-    .from(comments)
-    .innerJoin(articles, eq(articles.id, comments.articleId))
-    .leftJoin(commenters, eq(commenters.id, comments.commenterId))
-    .where(where);
-  const total = counted?.total ?? 0;
-  const pages = Math.max(1, Math.ceil(total / queuePageSize));
-  const page = Math.min(Math.max(1, Math.trunc(filter.page ?? 1) || 1), pages);
+  const words = cleanText(filter.search ?? "", 100);
+  const listed = words ? found(editor, filter.status, words) : inStatus(editor, filter.status);
+  const counted = await countUpTo(listed, words ? mostFound : mostCounted);
+  const { page, pages, offset } = pageOf(counted, queuePageSize, filter.page);
+  const shown = sql`select id from ${listed} listed order by created_at desc, id desc limit ${queuePageSize} offset ${offset}`;
 
   const parent = alias(comments, "parent");
   const rows = await db
@@ -60,11 +64,51 @@ export async function listComments(
     .innerJoin(articleSlugs, and(eq(articleSlugs.articleId, articles.id), eq(articleSlugs.current, true)))
     .leftJoin(commenters, eq(commenters.id, comments.commenterId))
     .leftJoin(parent, eq(parent.id, comments.parentId))
-    .where(where)
-    .orderBy(desc(comments.createdAt), desc(comments.id))
-    .limit(queuePageSize)
-    .offset((page - 1) * queuePageSize);
-  return { comments: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })), total, page, pages };
+    .where(sql`${comments.id} in (${shown})`)
+    .orderBy(desc(comments.createdAt), desc(comments.id));
+  return {
+    comments: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
+    ...counted,
+    page,
+    pages,
+  };
+}
+
+/** What has this status: which comments, and when they came. */
+function inStatus(editor: Actor, status: CommentStatus, more?: SQL) {
+  return db
+    .select({ id: comments.id, createdAt: comments.createdAt })
+    .from(comments)
+    .innerJoin(articles, eq(articles.id, comments.articleId))
+    .where(and(mine(editor), eq(comments.status, status), more));
+}
+
+/**
+ * What also holds these words: in the comment, the name, the address or the title above it. Each is asked for apart, the newest first,
+ * because no index answers all of them at once, and to a bound, because comparing letters is what costs.
+ */
+function found(editor: Actor, status: CommentStatus, words: string): SQL {
+  const people = db
+    .select({ id: commenters.id })
+    .from(commenters)
+    .where(holds(sql`${commenters.email}::text`, words))
+    .orderBy(desc(commenters.id))
+    .limit(mostAround);
+  const above = db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(holds(articles.title, words))
+    .orderBy(desc(articles.id))
+    .limit(mostAround);
+  const places = [
+    or(holds(comments.text, words), holds(comments.name, words)),
+    inArray(comments.commenterId, people),
+    inArray(comments.articleId, above),
+  ].map((place) => {
+    const newest = inStatus(editor, status, place).orderBy(desc(comments.createdAt), desc(comments.id));
+    return sql`${newest.limit(mostFound + 1)}`;
+  });
+  return sql`(${sql.join(places, sql` union `)})`;
 }
 
 /** How many comments wait for this editor. */
@@ -77,19 +121,8 @@ export async function countPending(editor: Actor): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** The rule of `canModerate`, for a query: articles out of the trash, and for an author only own ones. */
+/** The rule of `canModerate`, for a query: articles out of the trash, and for an author only own ones, found by their indexes. */
 function mine(editor: Actor): SQL | undefined {
   if (canModerateAll(editor)) return isNull(articles.trashedAt);
-  const byline = db
-    .select({ one: sql`1` })
-    .from(articleAuthors)
-    .where(and(eq(articleAuthors.articleId, articles.id), eq(articleAuthors.authorId, editor.authorId ?? 0)));
-  return and(isNull(articles.trashedAt), or(eq(articles.createdBy, editor.id), exists(byline)));
-}
-
-function matches(search: string): SQL | undefined {
-  const words = cleanText(search, 100);
-  if (!words) return undefined;
-  const pattern = containing(words);
-  return sql`(${comments.name} ilike ${pattern} or ${comments.text} ilike ${pattern} or ${commenters.email}::text ilike ${pattern} or ${articles.title} ilike ${pattern})`;
+  return and(isNull(articles.trashedAt), inArray(comments.articleId, ownIds(editor)));
 }

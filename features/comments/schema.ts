@@ -7,8 +7,8 @@ export const moderationVerbs = ["approve", "markSpam", "remove", "reopen"] as co
 
 export type ModerationVerb = (typeof moderationVerbs)[number];
 
-/** What the comment form shows; `failure` is the number in our log of what went wrong on our side. */
-export type CommentForm = FormState & { failure?: string };
+/** What the comment form shows; `shown`: readers see it already; `failure` is the number in our log of what went wrong on our side. */
+export type CommentForm = FormState & { shown?: boolean; failure?: string };
 
 /** Something that ink can be seen of: no space, mark, or character that shows nothing. */
 const visible = /[^\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;

@@ -38,7 +38,7 @@ const article: ArticleView = {
   title: "De Hef staat stil",
   lede: "Een brug < een lift & andersom.",
   body: { type: "doc", content: [] },
-  section: { id: 1, slug: "architectuur", name: "Architectuur" },
+  section: { id: 1, slug: "architectuur", name: "Architectuur", ink: "" },
   series: null,
   tags: [],
   bylines: [
@@ -115,7 +115,7 @@ test("whatever people type, the book is whole and well-formed", { timeout: 120_0
     const changes = list.map(({ name, ...change }, index) => ({
       ...change,
       slug: `stuk-${index}`,
-      section: { id: 1, slug: "x", name },
+      section: { id: 1, slug: "x", name, ink: "" },
       bylines: [{ name, slug: null }],
       corrections: [{ text: name, correctedAt: change.updatedAt }],
       event: { startsAt: change.updatedAt, endsAt: null, place: name },

@@ -37,7 +37,7 @@ const article: ArticleView = {
   title: "De Hef staat stil",
   lede: "Een brug < een lift & andersom.",
   body: emptyRichText,
-  section: { id: 1, slug: "architectuur", name: "Architectuur" },
+  section: { id: 1, slug: "architectuur", name: "Architectuur", ink: "" },
   series: null,
   tags: [{ id: 2, slug: "bruggen", name: "Bruggen" }],
   bylines: [
@@ -87,7 +87,7 @@ const anyArticles: Arbitrary<ArticleView[]> = fc
       ...article,
       ...changes,
       id: index + 1,
-      section: { id: 1, slug: "architectuur", name },
+      section: { id: 1, slug: "architectuur", name, ink: "" },
       tags: [{ id: 2, slug: "bruggen", name }],
       bylines: [{ name: `${name}.`, slug: null }],
       corrections: [{ text: name, correctedAt: changes.updatedAt }],

@@ -16,7 +16,7 @@ import { listInput, listTarget, mergeInput } from "./schema";
 
 /** Makes or changes a section, tag or series. */
 export async function saveList(_before: FormState, form: FormData): Promise<FormState> {
-  const values = typedValues(form, ["name", "slug", "description", "position"]);
+  const values = typedValues(form, ["name", "slug", "description", "position", "ownInk", "ink"]);
   const editor = await currentEditor();
   if (!editor) return { result: refuse("not-logged-in"), values };
   if (!canArrange(editor)) return { result: refuse("forbidden"), values };

@@ -22,6 +22,7 @@ const input = (values: Partial<ListInput>): ListInput => ({
   of: "section",
   name: "Beeld",
   slug: "",
+  ink: "",
   description: "",
   position: 0,
   ...values,
@@ -109,10 +110,18 @@ describe("opslaan", () => {
       { of: "author" },
       { id: "1 or 1" },
       { position: "-1" },
+      { of: "section", ownInk: "1", ink: "rood" },
     ]) {
       expect([wrong, parse(wrong).success]).toEqual([wrong, false]);
     }
   });
+});
+
+test("een rubriek heeft een eigen kleur zolang daarvoor gekozen is", async () => {
+  const parse = (values: object) => listInput.parse({ of: "section", name: "Beeld", slug: "", ...values });
+  expect(parse({ ink: "#12A150" }).ink).toBe("");
+  const id = await make({ ink: parse({ ownInk: "1", ink: "#12A150" }).ink });
+  expect(await getRow(admin, "section", id)).toMatchObject({ ink: "#12a150" });
 });
 
 describe("weghalen", () => {
@@ -139,14 +148,18 @@ describe("trefwoorden samenvoegen", () => {
     const from = await make({ of: "tag", name: "Brug" });
     const into = await make({ of: "tag", name: "Bruggen" });
     await article("Alleen het ene", from);
-    await article("Allebei", from, into);
-    await sql`truncate cache_expiries`;
+    const both = await article("Allebei", from, into);
+    await sql`truncate cache_expiries, article_related`;
+    await sql`insert into article_related (article_id, related_ids) values (${both}, '{}')`;
     const merged = await mergeTag(editor, { id: from, version: 1, into: " bruggen " });
     expect(merged).toMatchObject({ ok: true, data: { into } });
     expect(await getRow(admin, "tag", into)).toMatchObject({ articles: 2 });
     expect(await getRow(admin, "tag", from)).toBeNull();
     expect(Object.fromEntries(await readRedirects())).toEqual({ "/trefwoord/brug": "/trefwoord/bruggen" });
     expect(await expired()).toEqual(expect.arrayContaining([`tag:${from}`, `tag-list:${into}`, "feed", "redirects"]));
+    // What is akin to them is reckoned anew when it is read.
+    expect(await sql`select article_id from article_related`).toEqual([]);
+    expect(await expired()).toContain(`related:${both}`);
     expect((await audited()).at(-1)).toBe("tag.merge");
   });
 

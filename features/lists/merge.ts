@@ -3,6 +3,7 @@ import { recordExpiry } from "@/db/expire";
 import { articleTags } from "@/db/schema/articles";
 import { tags as tagTable } from "@/db/schema/sections";
 import { transact } from "@/db/transact";
+import { forgetKin } from "@/features/articles/kin/forget";
 import { recordAudit } from "@/features/audit/record";
 import { moveAddress } from "@/features/redirects/move";
 import { tags } from "@/lib/cache";
@@ -45,7 +46,8 @@ export async function mergeTag(
       from: from.name,
       to: into.name,
     });
-    const expired = [...expireList("tag", from.id), ...expireList("tag", into.id), tags.redirects];
+    const kin = await forgetKin(tx, into.id);
+    const expired = [...expireList("tag", from.id), ...expireList("tag", into.id), ...kin, tags.redirects];
     return ok({ into: into.id, expired: await recordExpiry(tx, expired) });
   });
 }

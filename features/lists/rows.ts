@@ -15,10 +15,12 @@ export type ListRow = {
   name: string;
   description: string;
   position: number;
+  /** The colour that a section was given, as `#rrggbb`, or empty. */
+  ink: string;
   version: number;
 };
 
-export type ListValues = Pick<ListInput, "name" | "description" | "position"> & { slug: string };
+export type ListValues = Pick<ListInput, "name" | "description" | "position" | "ink"> & { slug: string };
 
 export const listTables = { section: sections, tag: tags, series };
 
@@ -34,6 +36,7 @@ export function listColumns(of: ListKind) {
     name: of === "series" ? series.title : of === "tag" ? tags.name : sections.name,
     description: of === "tag" ? noText : of === "series" ? series.description : sections.description,
     position: of === "section" ? sections.position : noPosition,
+    ink: of === "section" ? sections.ink : noText,
     version: table.version,
   };
 }
@@ -47,10 +50,10 @@ export async function lockRow(tx: Tx, of: ListKind, id: number): Promise<ListRow
 
 /** The row's id. */
 export async function insertRow(tx: Tx, of: ListKind, values: ListValues): Promise<number> {
-  const { name, slug, description, position } = values;
+  const { name, slug, description, position, ink } = values;
   const [made] =
     of === "section"
-      ? await tx.insert(sections).values({ name, slug, description, position }).returning({ id: sections.id })
+      ? await tx.insert(sections).values({ name, slug, description, position, ink }).returning({ id: sections.id })
       : of === "tag"
         ? await tx.insert(tags).values({ name, slug }).returning({ id: tags.id })
         : await tx.insert(series).values({ title: name, slug, description }).returning({ id: series.id });
@@ -59,12 +62,12 @@ export async function insertRow(tx: Tx, of: ListKind, values: ListValues): Promi
 }
 
 export async function updateRow(tx: Tx, of: ListKind, id: number, values: ListValues): Promise<void> {
-  const { name, slug, description, position } = values;
+  const { name, slug, description, position, ink } = values;
   switch (of) {
     case "section":
       await tx
         .update(sections)
-        .set({ name, slug, description, position, version: sql`${sections.version} + 1` })
+        .set({ name, slug, description, position, ink, version: sql`${sections.version} + 1` })
         .where(eq(sections.id, id));
       return;
     case "tag":

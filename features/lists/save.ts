@@ -4,6 +4,7 @@ import { recordExpiry } from "@/db/expire";
 import { transact } from "@/db/transact";
 import { recordAudit } from "@/features/audit/record";
 import { moveAddress } from "@/features/redirects/move";
+import { tellHub } from "@/features/websub/announce";
 import { tags } from "@/lib/cache";
 import { type ListKind, listPath } from "@/lib/list-paths";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -45,6 +46,8 @@ async function change(tx: Tx, editor: Editor, id: number, input: ListInput): Pro
   await updateRow(tx, input.of, id, input);
   const moved = before.slug !== input.slug;
   if (moved) await moveAddress(tx, listPath(input.of, before.slug), listPath(input.of, input.slug));
+  // A series has no feed of its own.
+  if ((moved || before.name !== input.name) && input.of !== "series") await tellHub(tx, { [input.of]: [id] });
   await recordAudit(tx, editor, {
     action: `${input.of}.save`,
     subjectType: input.of,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanText } from "@/lib/clean";
+import { hexColour } from "@/lib/colour";
 import { listKinds } from "@/lib/list-paths";
 import { slugify, slugPattern } from "@/lib/slug";
 import { arrangeFieldText as text } from "@/lib/text.nl/arrange";
@@ -25,16 +26,25 @@ export function slugOf(input: { slug: string; name: string }): string | null {
   return input.slug || slugify(input.name) || null;
 }
 
-/** Without an id and version it is a new one. */
-export const listInput = z.object({
-  of: z.enum(listKinds),
-  id: rowId.optional(),
-  version: rowId.optional(),
-  name,
-  slug,
-  description: line(500, text.descriptionLong).default(""),
-  position: z.coerce.number(text.positionWrong).int(text.positionWrong).min(0).max(999, text.positionWrong).default(0),
-});
+/** Without an id and version it is a new one. A colour counts only with its box ticked: a colour field of a browser is never empty. */
+export const listInput = z
+  .object({
+    of: z.enum(listKinds),
+    id: rowId.optional(),
+    version: rowId.optional(),
+    name,
+    slug,
+    description: line(500, text.descriptionLong).default(""),
+    position: z.coerce
+      .number(text.positionWrong)
+      .int(text.positionWrong)
+      .min(0)
+      .max(999, text.positionWrong)
+      .default(0),
+    ownInk: z.string().optional(),
+    ink: z.string().toLowerCase().regex(hexColour, text.inkWrong).default("#000000"),
+  })
+  .transform(({ ownInk, ink, ...rest }) => ({ ...rest, ink: ownInk === undefined ? "" : ink }));
 
 export type ListInput = z.output<typeof listInput>;
 

@@ -1,6 +1,6 @@
 import { eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
-import { db, type Tx } from "@/db/client";
+import { type Db, db, type Tx } from "@/db/client";
 import { enqueue } from "@/db/enqueue";
 import { mails } from "@/db/schema/mails";
 import { settings } from "@/db/schema/settings";
@@ -8,7 +8,7 @@ import { cleanText } from "@/lib/clean";
 import { env } from "@/lib/env";
 import { defineJob } from "@/lib/jobs/define";
 import { type LetterContent, writeLetter } from "@/lib/mail/letter";
-import { post } from "@/lib/mail/post";
+import { type Delivery, post } from "@/lib/mail/post";
 
 /** A day of trying, with pauses up to an hour: mail servers are away for a while now and then. */
 export const sendMail = defineJob("mail.send", z.object({ mailId: z.number().int().positive() }), {
@@ -19,33 +19,52 @@ export const sendMail = defineJob("mail.send", z.object({ mailId: z.number().int
 
 /** Writes a letter in the transaction of the change that it is about: it goes out when that has been committed. */
 export async function queueLetter(tx: Tx, to: string, content: LetterContent): Promise<void> {
+  await enqueue(tx, sendMail, { mailId: await writeDown(tx, to, content) });
+}
+
+/** Sends a letter now, once. Throws when that does not succeed; then nothing is left of it. */
+export async function sendNow(to: string, content: LetterContent, smtpUrl = env.SMTP_URL): Promise<Delivery | null> {
+  const mailId = await writeDown(db, to, content);
+  try {
+    return await deliverMail(mailId, smtpUrl);
+  } catch (error) {
+    await db.delete(mails).where(eq(mails.id, mailId));
+    throw error;
+  }
+}
+
+async function writeDown(writer: Tx | Db, to: string, content: LetterContent): Promise<number> {
   const letter = writeLetter({ ...content, subject: cleanText(content.subject, 200) });
-  const [mail] = await tx
+  const [mail] = await writer
     .insert(mails)
     .values({ to: z.email().parse(to), ...letter })
     .returning({ id: mails.id });
-  if (mail) await enqueue(tx, sendMail, { mailId: mail.id });
+  if (!mail) throw new Error("A letter that was just written is gone");
+  return mail.id;
 }
 
-/** Sends a letter once. Throws when that does not succeed, to be tried again. */
-export async function deliverMail(mailId: number, smtpUrl = env.SMTP_URL): Promise<void> {
+/** Sends a letter once; answers where it went, null when it is gone or went before. Throws when that does not succeed, to be tried again. */
+export async function deliverMail(mailId: number, smtpUrl = env.SMTP_URL): Promise<Delivery | null> {
   const [mail] = await db.select().from(mails).where(eq(mails.id, mailId));
-  if (!mail || mail.sentAt) return;
+  if (!mail || mail.sentAt) return null;
   const host = new URL(env.SITE_URL).hostname;
   const messageId = `${mail.messageId}@${host}`;
-  const delivery = await post({ ...mail, from: await sender(host), messageId }, smtpUrl);
+  const delivery = await post({ ...mail, ...(await sender(host)), messageId }, smtpUrl);
   const emptied = delivery === "smtp" ? { text: "", html: "" } : {};
   await db
     .update(mails)
     .set({ sentAt: sql`now()`, delivery, ...emptied })
     .where(eq(mails.id, mailId));
+  return delivery;
 }
 
-async function sender(host: string): Promise<string> {
-  if (env.MAIL_FROM) return env.MAIL_FROM;
-  const [magazine] = await db.select({ name: settings.name, email: settings.email }).from(settings);
-  const name = (magazine?.name ?? "").replace(/["\\<>]/g, "");
-  return `"${name}" <${magazine?.email || `redactie@${host}`}>`;
+/** Who mail is from and where answers go. Its address is that of MAIL_FROM, which the mail server may know; its name is what editors chose. */
+export async function sender(host = new URL(env.SITE_URL).hostname): Promise<{ from: string; replyTo: string }> {
+  const [magazine] = await db.select().from(settings);
+  const { name = "", email = "", mailName = "", mailReplyTo = "" } = magazine ?? {};
+  const [, own = "", address = env.MAIL_FROM ?? ""] = /^(.*)<([^<>]+)>$/.exec(env.MAIL_FROM ?? "") ?? [];
+  const shown = (mailName || own.trim() || name).replace(/["\\<>]/g, "");
+  return { from: `"${shown}" <${address || email || `redactie@${host}`}>`, replyTo: mailReplyTo };
 }
 
 /** Throws away mail older than thirty days; answers how much that was. */

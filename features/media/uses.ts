@@ -4,7 +4,7 @@ import { articles } from "@/db/schema/articles";
 import { authors } from "@/db/schema/authors";
 import { issues } from "@/db/schema/issues";
 import { mediaUses } from "@/db/schema/media";
-import { pages } from "@/db/schema/settings";
+import { pages, settings } from "@/db/schema/settings";
 import type { Actor } from "@/features/articles/policy";
 import { readableArticles } from "@/features/articles/readable";
 import { canPlan } from "@/features/issues/policy";
@@ -17,7 +17,8 @@ export type MediaUse =
   | { place: "article"; id: number; title: string; status: ArticleStatus; trashed: boolean }
   | { place: "issue"; id: number | null; week: IsoWeek }
   | { place: "author"; id: number | null; title: string }
-  | { place: "page"; id: number | null; title: string };
+  | { place: "page"; id: number | null; title: string }
+  | { place: "settings"; id: null; title: string };
 
 /** `more`: how many places there are besides, of others' unfinished pieces or because there are too many to name. */
 export type MediaUses = { uses: MediaUse[]; more: number };
@@ -61,6 +62,12 @@ export async function listUses(editor: Actor, mediaId: number): Promise<MediaUse
     .orderBy(asc(pages.position))
     .limit(mostNamed);
 
+  const asLogo = await db
+    .select({ title: settings.name })
+    .from(mediaUses)
+    .innerJoin(settings, and(eq(mediaUses.place, "settings"), eq(settings.id, mediaUses.subjectId)))
+    .where(here);
+
   const arranges = canArrange(editor);
   const uses: MediaUse[] = [
     ...found.map(({ trashedAt, ...row }) => ({ place: "article" as const, ...row, trashed: trashedAt !== null })),
@@ -71,6 +78,7 @@ export async function listUses(editor: Actor, mediaId: number): Promise<MediaUse
     })),
     ...portraits.map(({ id, title }) => ({ place: "author" as const, id: arranges ? id : null, title })),
     ...onPages.map(({ id, title }) => ({ place: "page" as const, id: arranges ? id : null, title })),
+    ...asLogo.map(({ title }) => ({ place: "settings" as const, id: null, title })),
   ].slice(0, mostNamed);
   return { uses, more: total - uses.length };
 }

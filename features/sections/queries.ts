@@ -5,7 +5,14 @@ import { sections, series, tags as tagTable } from "@/db/schema/sections";
 import { buildingWithoutDatabase } from "@/lib/building";
 import { tags } from "@/lib/cache";
 
-export type SectionView = { id: number; slug: string; name: string; description: string; position: number };
+export type SectionView = {
+  id: number;
+  slug: string;
+  name: string;
+  description: string;
+  position: number;
+  ink: string;
+};
 
 /** The magazine's sections in their order. */
 export async function listSections(): Promise<SectionView[]> {
@@ -20,6 +27,7 @@ export async function listSections(): Promise<SectionView[]> {
       name: sections.name,
       description: sections.description,
       position: sections.position,
+      ink: sections.ink,
     })
     .from(sections)
     .orderBy(asc(sections.position), asc(sections.id));

@@ -1,15 +1,24 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, describe, expect, it } from "vitest";
-import { db } from "@/db/client";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { db, sql } from "@/db/client";
 import { articles } from "@/db/schema/articles";
 import { auditLog, editors } from "@/db/schema/editors";
+import { mails } from "@/db/schema/mails";
+import { media } from "@/db/schema/media";
 import { cacheExpiries, settings } from "@/db/schema/settings";
+import { listMails } from "@/features/mail/queries";
+import { sender } from "@/features/mail/send";
+import { listUses } from "@/features/media/uses";
 import { tags } from "@/lib/cache";
 import { emptyRichText } from "@/lib/rich-text/schema";
+import { settingsFieldText } from "@/lib/text.nl/settings";
 import { clearDemoMagazine } from "./clear-demo";
-import { readSettings } from "./queries";
-import { saveMagazine } from "./save";
-import { clearDemoInput, settingsInput } from "./schema";
+import { getCommentRules, getLook, readSettings } from "./queries";
+import { saveCommentRules, saveLook, saveMagazine, saveMailSender } from "./save";
+import { clearDemoInput, commentRulesInput, lookInput, mailInput, settingsInput } from "./schema";
+import { sendProof } from "./send-proof";
+
+vi.mock("next/cache", () => ({ cacheLife: () => undefined, cacheTag: () => undefined }));
 
 let admin: { id: number; name: string };
 
@@ -18,6 +27,7 @@ const input = { name: "Antenne Delft", tagline: "van de Schie", city: "Delft", e
 beforeEach(async () => {
   await db.delete(settings);
   await db.delete(articles);
+  await db.delete(media);
   await db.delete(cacheExpiries);
   await db.delete(auditLog);
   await db.delete(editors);
@@ -62,6 +72,99 @@ describe("the magazine's name", () => {
     expect(parse({ email: "geen adres" }).success).toBe(false);
     expect(parse({ version: "1 or 1=1" }).success).toBe(false);
     expect(parse({ tagline: undefined }).success).toBe(false);
+  });
+});
+
+describe("the look", () => {
+  const look = (changes: object) =>
+    lookInput.safeParse({ version: "1", ownAccent: "1", accent: "#12A150", logoId: "", ...changes });
+  const said = (parsed: ReturnType<typeof look>) => parsed.error?.issues[0]?.message;
+
+  it("takes a colour that letters can be read on, and says why another is none", () => {
+    expect(look({}).data).toEqual({ version: 1, accent: "#12a150", logoId: null });
+    expect(look({ ownAccent: undefined, accent: "#000000" }).data?.accent).toBe("");
+    expect(said(look({ accent: "#0b4f6c" }))).toBe(settingsFieldText.accentProblem.dark);
+    expect(said(look({ accent: "#fff3c4" }))).toBe(settingsFieldText.accentProblem.pale);
+    for (const accent of ["groen", "#fff", "red;}", undefined]) {
+      expect(said(look({ accent }))).toBe(settingsFieldText.accentWrong);
+    }
+  });
+
+  it("is saved whole, seen by readers, and has a picture as its logo or none", async () => {
+    const [picture] = await db
+      .insert(media)
+      .values({ kind: "image", key: "l", hash: "l", name: "l", mime: "image/png", bytes: 1, width: 9, height: 9 })
+      .returning();
+    const [sound] = await db
+      .insert(media)
+      .values({ kind: "audio", key: "s", hash: "s", name: "s", mime: "audio/mpeg", bytes: 1 })
+      .returning();
+    const wanted = { version: 1, accent: "#12a150", logoId: picture?.id ?? 0 };
+    expect(await saveLook(admin, { ...wanted, logoId: sound?.id ?? 0 })).toMatchObject({ error: "invalid" });
+    expect(await saveLook(admin, wanted)).toEqual({ ok: true, data: [tags.settings] });
+    expect(await saveLook(admin, wanted)).toEqual({ ok: false, error: "stale" });
+    expect(await getLook()).toMatchObject({ accent: "#12a150", logo: { key: "l" } });
+    const { uses } = await listUses({ ...admin, role: "admin", authorId: null }, picture?.id ?? 0);
+    expect(uses).toEqual([{ place: "settings", id: null, title: "Antenne Rotterdam" }]);
+    await db.delete(media);
+    expect((await getLook()).logo).toBeNull();
+  });
+});
+
+describe("the rules for comments", () => {
+  const rules = (changes: object) =>
+    commentRulesInput.safeParse({ version: "1", review: "newcomers", days: "30", rules: "", ...changes });
+
+  it("are checked at the edge", () => {
+    expect(rules({ rules: " Blijf \u0000aardig. " }).data).toMatchObject({ days: 30, rules: "Blijf aardig." });
+    expect(rules({ days: "" }).data?.days).toBeNull();
+    for (const wrong of [
+      { review: "x" },
+      { days: "0" },
+      { days: "1,5" },
+      { days: "4000" },
+      { rules: "x".repeat(1001) },
+    ]) {
+      expect(rules(wrong).success).toBe(false);
+    }
+  });
+
+  it("are saved, and what shows them expires", async () => {
+    const input = { version: 1, review: "newcomers" as const, days: 30, rules: "Blijf aardig." };
+    expect(await saveCommentRules(admin, input)).toEqual({ ok: true, data: [tags.commentRules] });
+    expect(await getCommentRules()).toEqual({ review: "newcomers", rules: "Blijf aardig." });
+    expect(await db.$count(auditLog, eq(auditLog.action, "settings.save-comments"))).toBe(1);
+  });
+});
+
+describe("mail", () => {
+  it("is from who the settings say, and its answers go where they say", async () => {
+    expect(await sender("delft.example")).toEqual({
+      from: '"Antenne Rotterdam" <redactie@delft.example>',
+      replyTo: "",
+    });
+    const input = { version: 1, mailName: 'Antenne "Delft"', mailReplyTo: "lezers@delft.example" };
+    expect(await saveMailSender(admin, input)).toEqual({ ok: true, data: [] });
+    expect(await sender("delft.example")).toEqual({
+      from: '"Antenne Delft" <redactie@delft.example>',
+      replyTo: "lezers@delft.example",
+    });
+    expect(mailInput.safeParse({ version: "1", mailName: "", mailReplyTo: "geen adres" }).success).toBe(false);
+  });
+
+  it("proves itself with a letter that really goes, or with the reason why not", async () => {
+    await db.delete(mails);
+    await sql`delete from rate_limits`;
+    const someone = { ...admin, email: "ada@delft.example" };
+    expect(await sendProof(someone, undefined)).toEqual({ ok: true, data: { to: someone.email, delivery: "mailbox" } });
+    expect(await listMails({ role: "admin" })).toMatchObject([{ to: someone.email, state: "kept" }]);
+    expect(await sendProof(someone, "smtp://127.0.0.1:1")).toMatchObject({
+      error: "unavailable",
+      fields: { server: "ESOCKET", id: expect.stringMatching(/^[0-9a-f]{8}$/) },
+    });
+    expect(await listMails({ role: "admin" })).toHaveLength(1);
+    for (let time = 0; time < 4; time++) await sendProof(someone, undefined);
+    expect(await sendProof(someone, undefined)).toEqual({ ok: false, error: "rate-limited" });
   });
 });
 

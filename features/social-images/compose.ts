@@ -17,7 +17,7 @@ export function articlePoster(article: ArticleView, { name, city }: Name): Artic
     name,
     city,
     title,
-    section: section && { slug: section.slug, name: section.name },
+    section: section && { slug: section.slug, name: section.name, ink: section.ink },
     week,
     picture: pictureOf(hero),
   };

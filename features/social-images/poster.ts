@@ -14,7 +14,7 @@ export type Poster = Masthead &
     | {
         kind: "article";
         title: string;
-        section: { slug: string; name: string } | null;
+        section: { slug: string; name: string; ink: string } | null;
         week: IsoWeek;
         picture: PosterPicture | null;
       }

@@ -32,7 +32,7 @@ const article: ArticleView = {
   title: "De Hef staat stil",
   lede: "Een brug.",
   body: emptyRichText,
-  section: { id: 1, slug: "architectuur", name: "Architectuur" },
+  section: { id: 1, slug: "architectuur", name: "Architectuur", ink: "" },
   series: null,
   tags: [{ id: 2, slug: "bruggen", name: "Bruggen" }],
   bylines: [

@@ -10,9 +10,13 @@ import { pingHubJob, type Touched } from "./jobs";
  */
 export async function announce(tx: Tx, before: Placement | null, after: Placement | null): Promise<void> {
   const touched = touchedBy(before, after);
-  if (!touched) return;
+  if (touched) await tellHub(tx, touched);
+}
+
+/** Has the hub told that these lists say something else, such as their name. Nothing when there is no hub. */
+export async function tellHub(tx: Tx, { section = [], author = [], tag = [] }: Partial<Touched>): Promise<void> {
   const [row] = await tx.select({ hub: settings.websubHub }).from(settings);
-  if (row?.hub) await enqueue(tx, pingHubJob, touched);
+  if (row?.hub) await enqueue(tx, pingHubJob, { section, author, tag });
 }
 
 /** The lists of an article whose feeds another look at is worth; null when none. */

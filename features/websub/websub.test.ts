@@ -7,7 +7,9 @@ import { settings } from "@/db/schema/settings";
 import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
 import { publish, withdraw } from "@/features/articles/publish";
 import { setStatus } from "@/features/articles/review";
+import { saveAuthor } from "@/features/authors/save";
 import { getFeed } from "@/features/feeds/queries";
+import { saveList } from "@/features/lists/save";
 import { tags as cacheTags } from "@/lib/cache";
 import { env } from "@/lib/env";
 import { handle, jobsSchema } from "@/lib/jobs/define";
@@ -86,6 +88,27 @@ test("what is published, and what is taken back, has its feeds told, once per ch
   expect(await waiting()).toEqual([touched, touched]);
   expect(await publish(editor, id, 3)).toMatchObject({ ok: false });
   expect(await waiting()).toHaveLength(2);
+});
+
+test("a section or author with another name has its feeds told, one that only says more about itself not", async () => {
+  const { touched } = await makeReady();
+  const section = {
+    of: "section" as const,
+    id: touched.section[0],
+    slug: "film",
+    description: "",
+    position: 1,
+    ink: "",
+  };
+  expect(await saveList(editor, { ...section, version: 1, name: "Film", description: "Meer." })).toMatchObject({
+    ok: true,
+  });
+  expect(await waiting()).toEqual([]);
+  expect(await saveList(editor, { ...section, version: 2, name: "Film en serie" })).toMatchObject({ ok: true });
+  expect(await waiting()).toEqual([{ ...nothing, section: [section.id] }]);
+  const author = { id: touched.author[0] ?? 0, slug: "pen", short: "", bio: "", fediverse: "", portraitId: null };
+  expect(await saveAuthor(editor, { ...author, version: 1, name: "Een andere naam" })).toMatchObject({ ok: true });
+  expect(await waiting()).toContainEqual({ ...nothing, author: [author.id] });
 });
 
 test("without a hub nobody is told anything", async () => {

@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import type { Letter } from "./letter";
 
 /** A letter on its way. `messageId` is the same each time it is tried, so that who gets it twice sees it once (RFC 5322, 3.6.4). */
-export type Posted = Letter & { to: string; from: string; messageId: string };
+export type Posted = Letter & { to: string; from: string; replyTo?: string; messageId: string };
 
 /** Where a letter went: to the SMTP server, or into the mailbox on disk. */
 export type Delivery = "smtp" | "mailbox";
@@ -41,10 +41,11 @@ export async function post(letter: Posted, smtpUrl = env.SMTP_URL): Promise<Deli
 }
 
 /** One recipient, given as an address and not as a header to be parsed: nothing in it can become another. */
-function optionsOf({ to, from, subject, text, html, messageId }: Posted): SendMailOptions {
+function optionsOf({ to, from, replyTo, subject, text, html, messageId }: Posted): SendMailOptions {
   return {
     from,
     to: { name: "", address: to },
+    ...(replyTo ? { replyTo: { name: "", address: replyTo } } : {}),
     subject,
     text,
     html,

@@ -1,7 +1,16 @@
 import { formatNumber } from "../dates";
 
 /** What stands beside a field of the screens under "Indeling". */
+/** A section's colour. */
+export const inkText = {
+  own: "Een eigen kleur",
+  ink: "Kleur",
+  hint: "Elke kleur mag: als tekst wordt hij overdag donkerder en 's avonds lichter gemaakt, zodat hij te lezen blijft.",
+  preview: "Zo staat de rubriek erbij, overdag en 's avonds",
+} as const;
+
 export const arrangeFieldText = {
+  inkWrong: "Kies een kleur, zoals #5a3a8c.",
   nameMissing: "Geef het een naam.",
   nameLong: "Een naam mag hoogstens 80 tekens lang zijn.",
   slugWrong: "Alleen kleine letters, cijfers en streepjes ertussen, hoogstens 100 tekens.",

@@ -31,6 +31,7 @@ export const articleFieldText = {
   authorMissing: "Zet er minstens één auteur bij.",
   authorGone: "Een van deze auteurs bestaat niet meer.",
   authorTwice: "Een auteur kan er maar één keer bij staan.",
+  socialImageGone: "Dit beeld is er niet (meer). Kies een ander.",
   heroGone: "Deze afbeelding bestaat niet meer. Kies een andere.",
   altMissing:
     "Bij een afbeelding ontbreekt de beschrijving (alt-tekst). Zonder die tekst kan het artikel niet verschijnen.",

@@ -22,7 +22,11 @@ export const commentFormText = {
   trap: "laat dit veld leeg",
   submit: "Plaats reactie",
   busy: "Bezig met versturen",
-  waits: "De redactie leest je reactie voordat ze op de pagina verschijnt.",
+  waits: {
+    everyone: "De redactie leest je reactie voordat ze op de pagina verschijnt.",
+    newcomers: "De redactie leest je eerste reactie voordat ze op de pagina verschijnt.",
+    nobody: "Je reactie staat meteen op de pagina.",
+  },
   consent: "Als je reageert, bewaren we je naam, e-mailadres en reactie. Hoe dat gaat, lees je bij",
   privacy: "privacy",
   and: "en in de",
@@ -30,6 +34,7 @@ export const commentFormText = {
   replyTo: "antwoord op",
   noReply: "niemand: een nieuwe reactie",
   sent: "Dank je wel. Je reactie is bewaard en verschijnt hier zodra de redactie haar heeft gelezen.",
+  shown: "Dank je wel. Je reactie staat hierboven.",
   failed: (id: string) =>
     `Door een fout bij ons is je reactie niet bewaard. Wat je typte staat er nog; probeer het zo opnieuw. Blijft het misgaan, noem dan storing ${id}.`,
   mark: "*",

@@ -112,6 +112,7 @@ export const pagerText = {
   older: "Ouder",
   newest: "Nieuwste",
   of: (page: number, pages: number) => `Pagina ${page} van ${formatNumber(pages)}`,
+  more: "Verder gaat deze lijst niet. Zoek of filter om te vinden wat er nog meer is.",
 } as const;
 
 export const logText = {
@@ -211,6 +212,10 @@ export const auditText: Record<string, string> = {
   "redirect.add": "omleiding toegevoegd",
   "redirect.remove": "omleiding verwijderd",
   "settings.save": "instellingen gewijzigd",
+  "settings.save-look": "logo of kleur gewijzigd",
+  "settings.save-comments": "regels voor reacties gewijzigd",
+  "settings.save-mail": "afzender van mail gewijzigd",
+  "settings.proof-mail": "proefmail verstuurd",
   "settings.save-hashtag": "zijlijn gewijzigd",
   "author.save-fediverse": "fediverse-adres gewijzigd",
   "settings.save-hub": "WebSub-hub gewijzigd",

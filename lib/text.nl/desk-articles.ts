@@ -23,7 +23,8 @@ export const articleListText = {
   columnChanged: "Gewijzigd",
   empty: "Geen artikelen gevonden.",
   emptyTrash: "De prullenbak is leeg.",
-  count: (count: number) => `${formatNumber(count)} ${count === 1 ? "artikel" : "artikelen"}`,
+  count: (count: number, more: boolean) =>
+    `${more ? "meer dan " : ""}${formatNumber(count)} ${count === 1 ? "artikel" : "artikelen"}`,
   weekOf: (week: number, year: number) => `${week} '${String(year).slice(2)}`,
   weekLong: (week: number, year: number) => `week ${week} van ${year}`,
 } as const;
@@ -92,6 +93,11 @@ export const articleFormText = {
   seo: "Zoekmachines en delen",
   seoTitle: "Titel voor zoekmachines",
   seoDescription: "Omschrijving voor zoekmachines",
+  socialImage: "Deelbeeld",
+  socialImageHint:
+    "Staat naast een gedeelde link. Zonder eigen beeld wordt er een getekend van de titel en het openingsbeeld.",
+  pickSocialImage: "Beeld kiezen",
+  removeSocialImage: "Toch het getekende beeld",
   comments: "Reacties",
   commentsOpen: "Lezers kunnen reageren",
   commentsUntil: "Reageren kan tot",
@@ -157,6 +163,10 @@ export const missingText = {
   week: "een week",
   bylines: "een auteur",
   alt: "een beschrijving (alt-tekst) bij het openingsbeeld",
+  bodyAlt: (count: number) =>
+    count === 1
+      ? "een beschrijving (alt-tekst) bij een beeld in de tekst"
+      : `een beschrijving (alt-tekst) bij ${count} beelden in de tekst`,
 } as const;
 
 /** What someone had better look at before publishing. */
@@ -165,6 +175,10 @@ export const warningText = {
   placeholder: (around: string) => `TK: ${around}`,
   longLede: (length: number) => `een lange lead (${formatNumber(length)} tekens)`,
   headingOrder: "een tussenkop zonder kop erboven",
+  emptyLinks: (count: number) => (count === 1 ? "een link zonder woorden" : `${count} links zonder woorden`),
+  smallPicture: (width: number, least: number, hero: boolean) =>
+    `${hero ? "een openingsbeeld" : "een beeld in de tekst"} van ${formatNumber(width)} pixels breed: liever ${formatNumber(least)} of meer`,
+  uncredited: "een openingsbeeld zonder maker, bijschrift of dank",
   publishQuestion: "Er staat nog TK in dit artikel",
   publishExplanation: (places: readonly string[]) => `Nog in te vullen: ${places.join(" / ")}`,
   publishAnyway: "Toch publiceren",

@@ -84,7 +84,7 @@ export const libraryText = {
   usedNowhere: "Dit beeld staat nog nergens.",
   more: (count: number) =>
     count === 1 ? "En op één plek die je niet kunt openen." : `En op ${formatNumber(count)} plekken meer.`,
-  place: { article: "Artikel", issue: "Omslag", author: "Portret", page: "Bladzijde" },
+  place: { article: "Artikel", issue: "Omslag", author: "Portret", page: "Bladzijde", settings: "Logo" },
   inTrash: "in de prullenbak",
   issue: (week: number, year: number) => `Week ${week}, ${year}`,
 

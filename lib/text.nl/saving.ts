@@ -74,6 +74,7 @@ export const fieldText: Record<string, string> = {
   heroCaption: "Bijschrift bij het openingsbeeld",
   seoTitle: "Titel voor zoekmachines",
   seoDescription: "Omschrijving voor zoekmachines",
+  socialImageId: "Deelbeeld",
   commentMode: "Reacties",
   commentsUntil: "Reageren kan tot",
   legacyId: "Oud nummer",

@@ -9,6 +9,7 @@ import { saveList } from "@/features/lists/actions";
 import type { CountedRow } from "@/features/lists/queries";
 import type { ListKind } from "@/lib/list-paths";
 import { arrangeText as t } from "@/lib/text.nl/arrange";
+import { InkField } from "./ink-field";
 import { NameFields } from "./name-fields";
 import { PresentFields } from "./present-fields";
 
@@ -44,6 +45,9 @@ export function ListForm({ of, present }: { of: ListKind; present: CountedRow | 
             />
           )}
         </Field>
+      ) : null}
+      {of === "section" ? (
+        <InkField name={present?.name ?? ""} present={present?.ink ?? ""} typed={state.values} error={fields.ink} />
       ) : null}
       <div>
         <Button type="submit" kind="primary" busy={busy}>

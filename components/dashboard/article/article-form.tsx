@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { useKnownMedia } from "@/components/dashboard/editor/media/media-store";
 import { RichTextEditor, type RichTextEditorHandle } from "@/components/dashboard/editor/rich-text-editor";
 import { PreviewLinks } from "@/components/dashboard/preview/preview-links";
 import { tellSaved } from "@/components/dashboard/preview/saves";
@@ -9,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import type { DeskArticle } from "@/features/articles/desk-article";
 import type { DeskChoices } from "@/features/articles/desk-choices";
 import type { Note } from "@/features/articles/notes/queries";
+import type { MediaView } from "@/features/media/view";
 import type { PreviewLink } from "@/features/preview-links/queries";
 import type { IsoWeek } from "@/lib/iso-week";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
@@ -54,11 +56,15 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek, links,
     replace: (doc) => editor.current?.replace(doc),
   });
   const notes = useNotes(page.id, first, form.notesStamp);
-  const [picked, setPicked] = useState(page.hero);
+  const [picked, setPicked] = useState<MediaView[]>([]);
   const [shared] = useState(links.length > 0);
   const bodyLabel = useId();
   const { article, input, fields, change } = form;
-  const hero = [picked, article.hero, ...article.media].find((media) => media?.id === input.heroId) ?? null;
+  const pictureOf = (id: number | null) => [...picked, ...article.media].find((media) => media.id === id) ?? null;
+  const pick = (media: MediaView | null) => setPicked((before) => (media ? [media, ...before] : before));
+  const hero = pictureOf(input.heroId);
+  const known = useKnownMedia();
+  const knownPicture = (id: number) => pictureOf(id) ?? known(id);
   const readOnly = !article.may.write || form.where.trashed;
   useLeaveGuard(form.dirty, t.leave);
   useKeptPlaces(form.where.version, () => notes.keep(editor.current?.anchors() ?? []));
@@ -136,16 +142,23 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek, links,
           </Field>
         </fieldset>
         <div className={styles.side}>
-          <PublishPanel form={form} missing={missingOf(input, hero)} />
+          <PublishPanel form={form} missing={missingOf(input, hero, knownPicture)} pictureOf={knownPicture} />
           <NotesPanel notes={notes} onShow={(id) => editor.current?.showNote(id)} />
           <SchedulePanel key={`${form.article.publishAt} ${form.article.unpublishAt}`} form={form} />
           <PlannedEditPanel key={`${article.planned?.stamp} ${article.planned?.failure}`} form={form} />
           <fieldset disabled={readOnly} className={styles.sideFields}>
             <PlacingPanel form={form} choices={choices} thisWeek={thisWeek} />
             <BylinePicker form={form} authors={choices.authors} />
-            <HeroPanel form={form} hero={hero} onHero={setPicked} />
+            <HeroPanel form={form} hero={hero} onHero={pick} />
             <TagPicker form={form} known={choices.tags} />
-            <MorePanel form={form} />
+            <MorePanel
+              form={form}
+              social={pictureOf(input.socialImageId)}
+              onSocial={(media) => {
+                pick(media);
+                change({ socialImageId: media?.id ?? null });
+              }}
+            />
           </fieldset>
           <FoldedPanel title={workflowText.steps} open={false}>
             <StepList steps={article.steps} />

@@ -3,11 +3,13 @@ import type { MediaView } from "@/features/media/view";
 import { countWords } from "@/lib/rich-text/plain-text";
 import { createArticleText, articleFieldText as field } from "@/lib/text.nl/articles";
 import { missingText } from "@/lib/text.nl/desk-articles";
+import { type PictureOf, silentPictures } from "./warnings";
 
 export type Missing = { field: string; label: string; message: string };
 
 /** What readers need and the form does not have yet. The server looks again; this is to see it coming. */
-export function missingOf(input: DeskInput, hero: MediaView | null): Missing[] {
+export function missingOf(input: DeskInput, hero: MediaView | null, pictureOf: PictureOf): Missing[] {
+  const silent = silentPictures(input.body, pictureOf);
   const title = input.title.trim();
   const checks: [boolean, Missing][] = [
     [
@@ -23,6 +25,7 @@ export function missingOf(input: DeskInput, hero: MediaView | null): Missing[] {
       hero !== null && hero.alt === "" && !hero.decorative,
       { field: "heroId", label: missingText.alt, message: field.altMissing },
     ],
+    [silent > 0, { field: "body", label: missingText.bodyAlt(silent), message: field.altMissing }],
   ];
   return checks.filter(([lacks]) => lacks).map(([, missing]) => missing);
 }

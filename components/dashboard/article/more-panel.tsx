@@ -1,4 +1,6 @@
+import { PictureField } from "@/components/dashboard/picture-field";
 import { Field } from "@/components/ui/field";
+import type { MediaView } from "@/features/media/view";
 import { fromLocalInput, toLocalInput } from "@/lib/local-time";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
 import { autoSlug } from "./auto-slug";
@@ -7,8 +9,10 @@ import { EventFields } from "./event-fields";
 import { FoldedPanel } from "./panel";
 import type { ArticleForm } from "./use-article";
 
+type Props = { form: ArticleForm; social: MediaView | null; onSocial: (picture: MediaView | null) => void };
+
 /** What an article does not always need. A group opens by itself when something in it is not right. */
-export function MorePanel({ form }: { form: ArticleForm }) {
+export function MorePanel({ form, social, onSocial }: Props) {
   const { input, fields, change, where, article } = form;
   const has = (...names: string[]) => names.some((name) => fields[name] !== undefined);
   return (
@@ -38,7 +42,7 @@ export function MorePanel({ form }: { form: ArticleForm }) {
           )}
         </Field>
       </FoldedPanel>
-      <FoldedPanel title={t.seo} open={has("seoTitle", "seoDescription")}>
+      <FoldedPanel title={t.seo} open={has("seoTitle", "seoDescription", "socialImageId")}>
         <Field label={t.seoTitle} error={fields.seoTitle}>
           {(control) => (
             <input
@@ -57,6 +61,16 @@ export function MorePanel({ form }: { form: ArticleForm }) {
             />
           )}
         </Field>
+        <PictureField
+          key={input.socialImageId}
+          label={t.socialImage}
+          hint={t.socialImageHint}
+          pick={t.pickSocialImage}
+          remove={t.removeSocialImage}
+          present={social}
+          error={fields.socialImageId}
+          onChange={onSocial}
+        />
       </FoldedPanel>
       <FoldedPanel title={t.comments} open={has("commentMode", "commentsUntil")}>
         <label>

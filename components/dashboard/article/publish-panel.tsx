@@ -12,16 +12,18 @@ import { Panel } from "./panel";
 import styles from "./publish-panel.module.css";
 import { SendBackDialog } from "./send-back-dialog";
 import type { ArticleForm } from "./use-article";
-import { openEnds, warningsOf } from "./warnings";
+import { openEnds, type PictureOf, warningsOf } from "./warnings";
+
+type Props = { form: ArticleForm; missing: Missing[]; pictureOf: PictureOf };
 
 /** The way to readers and back: what is missing, and the buttons that this editor may press. */
-export function PublishPanel({ form, missing }: { form: ArticleForm; missing: Missing[] }) {
+export function PublishPanel({ form, missing, pictureOf }: Props) {
   const [question, setQuestion] = useState<"withdraw" | "trash" | "discard" | "open-ends" | "send-back" | null>(null);
   const { where, article, busy } = form;
   const live = where.status === "published";
   const close = () => setQuestion(null);
 
-  const warnings = warningsOf(form.input);
+  const warnings = warningsOf(form.input, pictureOf);
   const open = openEnds(form.input);
   const publish = () => {
     if (missing.length === 0) return open.length > 0 ? setQuestion("open-ends") : void form.publish();
@@ -142,7 +144,7 @@ function MissingList({ missing }: { missing: Missing[] }) {
       <p className={styles.hint}>{t.missing}</p>
       <ul className={styles.missing}>
         {missing.map((one) => (
-          <li key={one.field}>{one.label}</li>
+          <li key={one.label}>{one.label}</li>
         ))}
       </ul>
     </div>

@@ -22,7 +22,7 @@ export function articleLayers(poster: ArticlePoster, hasPicture: boolean): Layer
 }
 
 function split(poster: ArticlePoster, title: string): Layers {
-  const colour = sectionInk(poster.section?.slug);
+  const colour = sectionInk(poster.section);
   return {
     background: inks.paper,
     picture: beside,
@@ -39,7 +39,7 @@ function split(poster: ArticlePoster, title: string): Layers {
 
 /** Without letters for the headline the picture speaks for itself. */
 function wide(poster: ArticlePoster): Layers {
-  const colour = sectionInk(poster.section?.slug);
+  const colour = sectionInk(poster.section);
   return {
     background: inks.paper,
     picture: above,
@@ -60,7 +60,7 @@ function flat(poster: ArticlePoster, title: string | null): Layers {
   const right = width + 20 - face.measure(number, 860);
   const colours = { name: inks.paper, city: inks.paper, mast: inks.paper };
   return {
-    background: sectionInk(poster.section?.slug),
+    background: sectionInk(poster.section),
     picture: null,
     overprint: [`<g opacity="0.2">${line(face, number, 860, right, height + 60, inks.ink)}</g>`],
     top: [

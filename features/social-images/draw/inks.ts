@@ -1,3 +1,5 @@
+import { readableByDay } from "@/lib/colour";
+
 /** The inks of components/ui/tokens.css in the light, for drawings: a test holds them against it. */
 export const inks = {
   paper: "#f4efe6",
@@ -17,7 +19,8 @@ const sections: Record<string, string> = {
   wandelen: "#0b6148",
 };
 
-/** A section's own ink; sections that editors add take the accent. */
-export function sectionInk(slug: string | undefined): string {
-  return sections[slug ?? ""] ?? inks.accentText;
+/** The ink that a section was given, as it is read on paper, else the design's; sections that editors add take the accent. */
+export function sectionInk(section: { slug: string; ink: string } | null): string {
+  if (section?.ink) return readableByDay(section.ink);
+  return sections[section?.slug ?? ""] ?? inks.accentText;
 }

@@ -18,7 +18,8 @@ test("drawings have the inks of the pages, in the light", () => {
 test("each section has its own, and a new one the accent", () => {
   const sections = [...tokens.matchAll(/\[data-section="([^"]+)"\] \{\s*--section-ink: (#[0-9a-f]{6});/g)];
   expect(sections.length).toBeGreaterThan(5);
-  for (const [, slug, ink] of sections) expect([slug, sectionInk(slug)]).toEqual([slug, ink]);
-  expect(sectionInk("iets-nieuws")).toBe(inks.accentText);
-  expect(sectionInk(undefined)).toBe(inks.accentText);
+  for (const [, slug, ink] of sections) expect([slug, sectionInk({ slug: slug ?? "", ink: "" })]).toEqual([slug, ink]);
+  expect(sectionInk({ slug: "iets-nieuws", ink: "" })).toBe(inks.accentText);
+  expect(sectionInk(null)).toBe(inks.accentText);
+  expect(sectionInk({ slug: "film", ink: "#0b4f6c" })).toBe("#0b4f6c");
 });

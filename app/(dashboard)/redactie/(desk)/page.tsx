@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { NewArticleButton } from "@/components/dashboard/new-article-button";
 import { OverviewList, OverviewSection } from "@/components/dashboard/overview";
 import { PageHead } from "@/components/dashboard/page-head";
-import { SettingsForm } from "@/components/dashboard/settings-form";
+import { SettingsForm } from "@/components/dashboard/settings/settings-form";
 import { DeskLink } from "@/components/ui/desk-link";
 import { Notice } from "@/components/ui/notice";
 import { listDeskArticles, listWeek } from "@/features/articles/desk-list";

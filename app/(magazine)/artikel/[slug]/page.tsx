@@ -15,6 +15,7 @@ import { getCalendar, getIssue, getRunningYear } from "@/features/issues/queries
 import { getChrome } from "@/features/magazine/queries";
 import { chooseAround } from "@/features/related/choose";
 import { getSeriesPlace, listRelated } from "@/features/related/queries";
+import { getCommentRules } from "@/features/settings/queries";
 import { articleData } from "@/features/structured-data/article";
 import { openGraphOf } from "@/features/structured-data/open-graph";
 import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
@@ -72,7 +73,13 @@ export default async function Article({ params }: Props) {
         aside={<Hashtag tag={await getSideTag()} />}
         comments={
           comments && (
-            <Comments articleId={article.id} slug={article.slug} open={article.commentsOpen} comments={comments} />
+            <Comments
+              articleId={article.id}
+              slug={article.slug}
+              open={article.commentsOpen}
+              comments={comments}
+              rules={await getCommentRules()}
+            />
           )
         }
       />

@@ -24,7 +24,8 @@ export function fieldValue(input: DeskInput, field: Field, choices: DeskChoices)
         )
         .join(", ");
     case "heroId":
-      return input.heroId === null ? "" : clashText.picture(input.heroId);
+    case "socialImageId":
+      return input[field] === null ? "" : clashText.picture(input[field]);
     case "commentMode":
       return input.commentMode === "open" ? articleFormText.commentsOpen : clashText.closed;
     case "commentsUntil":

@@ -26,6 +26,7 @@ const base: DeskInput = {
   heroCaption: "",
   seoTitle: "",
   seoDescription: "",
+  socialImageId: null,
   commentMode: "open",
   commentsUntil: null,
   legacyId: null,

@@ -16,7 +16,8 @@ export function send(id: number, input: DeskInput, at: ServerState, auto: boolea
       const kept = await keepArticle(id, version, at.stamp, filled);
       return kept.ok ? ok({ savedAt: kept.data.savedAt, after: { kept: input, stamp: kept.data.stamp } }) : kept;
     }
-    const saved = await saveArticle(id, version, filled, { auto, stamp: at.stamp });
+    const placed = input.position !== at.live.position;
+    const saved = await saveArticle(id, version, filled, { auto, stamp: at.stamp, placed });
     if (!saved.ok) return saved;
     const where = { ...at.where, version: saved.data.version };
     return ok({ savedAt: saved.data.savedAt, after: { where, live: input, kept: input, stamp: "" } });

@@ -6,6 +6,7 @@ import type { MediaView } from "@/features/media/view";
 const known = new Map<number, MediaView | null>();
 const wanted = new Set<number>();
 const listeners = new Set<() => void>();
+let version = 0;
 
 /** What is known already, from the page or from a choice just made, needs no question. */
 export function rememberMedia(media: Iterable<MediaView>): void {
@@ -23,6 +24,16 @@ export function useMedia(id: number | null): MediaView | null | undefined {
     () => (id === null ? null : known.get(id)),
     () => undefined,
   );
+}
+
+/** What the text shows, as far as it is known by now; the component is rendered again when more is. */
+export function useKnownMedia(): (id: number) => MediaView | undefined {
+  useSyncExternalStore(
+    listen,
+    () => version,
+    () => 0,
+  );
+  return (id) => known.get(id) ?? undefined;
 }
 
 function listen(listener: () => void): () => void {
@@ -46,5 +57,6 @@ async function fetchWanted(): Promise<void> {
 }
 
 function tell(): void {
+  version += 1;
   for (const listener of listeners) listener();
 }

@@ -42,7 +42,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   ]);
   return (
     <>
-      <PageHead title={filter.trash ? t.trash : t.title} intro={t.count(list.total)}>
+      <PageHead title={filter.trash ? t.trash : t.title} intro={t.count(list.total, list.more)}>
         <ButtonLink kind="quiet" href={filter.trash ? "/redactie/artikelen" : "/redactie/artikelen?prullenbak=1"}>
           {filter.trash ? t.notTrash : t.trash}
         </ButtonLink>
@@ -54,7 +54,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
       ) : (
         <ArticleTable rows={list.rows} />
       )}
-      <Pager path="/redactie/artikelen" params={values} page={list.page} pages={list.pages} />
+      <Pager path="/redactie/artikelen" params={values} page={list.page} pages={list.pages} more={list.more} />
     </>
   );
 }

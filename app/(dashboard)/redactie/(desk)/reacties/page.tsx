@@ -33,7 +33,13 @@ export default async function ModerationPage({ searchParams }: Props) {
         comments={queue.comments}
         empty={search ? t.nothingFound : t.empty[status]}
       />
-      <Pager path="/redactie/reacties" params={{ stand: status, zoek: search }} page={queue.page} pages={queue.pages} />
+      <Pager
+        path="/redactie/reacties"
+        params={{ stand: status, zoek: search }}
+        page={queue.page}
+        pages={queue.pages}
+        more={queue.more}
+      />
     </>
   );
 }

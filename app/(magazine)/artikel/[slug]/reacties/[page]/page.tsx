@@ -7,6 +7,7 @@ import { getComments } from "@/features/comments/read";
 import { getAlternates } from "@/features/feeds/alternates";
 import { getCalendar, getRunningYear } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
+import { getCommentRules } from "@/features/settings/queries";
 import { noSuchSlug } from "@/lib/building";
 import { commentsAddress } from "@/lib/comment-address";
 import { parsePage } from "@/lib/page-number";
@@ -43,7 +44,7 @@ export default async function LaterComments({ params }: Props) {
       reading={article.week}
       section={article.section?.slug}
     >
-      <CommentsPage article={article} comments={comments} />
+      <CommentsPage article={article} comments={comments} rules={await getCommentRules()} />
     </PageFrame>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
+import { Answer } from "@/components/dashboard/answer";
+import styles from "@/components/dashboard/form.module.css";
+import { useForm } from "@/components/dashboard/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { clearDemo } from "@/features/settings/actions";
 import { settingsText as t } from "@/lib/text.nl/settings";
-import { Answer } from "./answer";
-import styles from "./form.module.css";
-import { useForm } from "./use-form";
 
 /** With `demo` there is one to clear. Stays after that to say that it is gone. */
 export function ClearDemoForm({ demo }: { demo: boolean }) {

@@ -1,12 +1,12 @@
 "use client";
 
+import { Answer } from "@/components/dashboard/answer";
+import styles from "@/components/dashboard/form.module.css";
+import { useForm } from "@/components/dashboard/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { saveWebsub } from "@/features/websub/actions";
 import { websubText as t } from "@/lib/text.nl/websub";
-import { Answer } from "./answer";
-import styles from "./form.module.css";
-import { useForm } from "./use-form";
 
 /** Who is told that there is something new in the feeds. */
 export function WebsubForm({ present }: { present: { websubHub: string; version: number } }) {
