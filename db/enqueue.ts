@@ -57,6 +57,6 @@ async function insert(tx: Tx, name: string, data: string, at?: Date, key?: strin
 }
 
 /** Servers look every few seconds anyway; woken they look as the transaction commits. The channel's name is pg-boss's. */
-async function wake(tx: Tx, name: string): Promise<void> {
+export async function wake(tx: Tx, name: string): Promise<void> {
   await tx.execute(sql`select pg_notify('pgboss_' || left(encode(sha224(${jobsSchema}::bytea), 'hex'), 24), ${name})`);
 }

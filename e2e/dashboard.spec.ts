@@ -374,7 +374,7 @@ test.describe("met het toetsenbord", () => {
     await page.keyboard.press("s");
     await expect(page.getByText(moderationText.done.markSpam(first.name))).toBeVisible();
     await page.keyboard.press("t");
-    await expect(page.getByText(moderationText.done.reopen(first.name))).toBeVisible();
+    await expect(page.getByText(moderationText.done.undo(first.name))).toBeVisible();
     await expect(row(first.name)).toBeVisible();
     await page.getByRole("link", { name: moderationText.tabs.approved }).click();
     await expect(row(second.name)).toBeVisible();

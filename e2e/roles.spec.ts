@@ -189,6 +189,11 @@ const rules: Record<string, Rule> = {
     hears: "done",
   },
   "features/articles/actions.ts trashArticle": { may: desk, prepare: onArticle({}), hears: "done" },
+  "features/articles/actions.ts undoTrashArticle": {
+    may: desk,
+    prepare: (other) => onArticle({ trashedAt: new Date() })(other),
+    hears: "stale",
+  },
   "features/articles/actions.ts restoreArticle": {
     may: desk,
     prepare: (other) => onArticle({ trashedAt: new Date() })(other),
@@ -217,6 +222,16 @@ const rules: Record<string, Rule> = {
       return { args: [id, stamp], watch: () => sql`select * from article_planned_edits where article_id = ${id}` };
     },
     hears: "done",
+  },
+  "features/jobs/actions.ts retryFailedJob": {
+    may: ["admin"],
+    prepare: async () => ({ args: [crypto.randomUUID()], watch: async () => null }),
+    hears: "stale",
+  },
+  "features/jobs/actions.ts discardFailedJob": {
+    may: ["admin"],
+    prepare: async () => ({ args: [crypto.randomUUID()], watch: async () => null }),
+    hears: "stale",
   },
   "features/comments/actions.ts moderateComment": {
     may: ["editor", "moderator", "admin"],
@@ -600,7 +615,13 @@ test("een auteur leest niets van het concept van een ander, een moderator van ge
 for (const role of ["author", "editor", "moderator"] as const) {
   test(`mensen, instellingen en logboek blijven dicht voor ${role}`, async ({ context, page }) => {
     await logIn(context, role);
-    for (const path of ["/redactie/redactie", "/redactie/instellingen", "/redactie/logboek", "/redactie/postvak"]) {
+    for (const path of [
+      "/redactie/redactie",
+      "/redactie/instellingen",
+      "/redactie/logboek",
+      "/redactie/postvak",
+      "/redactie/taken",
+    ]) {
       await page.goto(path);
       await expect(page.getByText(dashboardText.forbidden)).toBeVisible();
       await expect(page.getByRole("table")).toHaveCount(0);

@@ -7,7 +7,7 @@ import { moderationText as t } from "@/lib/text.nl/dashboard";
 import styles from "./moderation.module.css";
 import { When } from "./when";
 
-const keys = { approve: "a", markSpam: "s", remove: "d", reopen: "t" } as const;
+const keys = { approve: "a", markSpam: "s", remove: "d", reopen: "t", undo: "t" } as const;
 
 /** What can be decided about a comment in each state. */
 const verbsFor: Record<CommentStatus, ModerationVerb[]> = {

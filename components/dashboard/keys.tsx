@@ -3,6 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { keysText as t } from "@/lib/text.nl/dashboard";
+import { isTyping } from "./is-typing";
 import styles from "./keys.module.css";
 import { areKeysOn, onKeysChange, onOpenKeys, setKeysOn } from "./keys-setting";
 import shell from "./shell.module.css";
@@ -63,13 +64,6 @@ function KeyList({ keys }: { keys: readonly (readonly [string, string])[] }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest("input, textarea, select, [role=dialog], [role=alertdialog]") !== null)
   );
 }
 

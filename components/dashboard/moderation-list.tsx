@@ -2,8 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { moderateComment } from "@/features/comments/actions";
 import type { QueuedComment } from "@/features/comments/queries";
 import type { ModerationVerb } from "@/features/comments/schema";
@@ -11,6 +9,7 @@ import { moderationText as t } from "@/lib/text.nl/dashboard";
 import { attempt, refusalText } from "./attempt";
 import { CommentCard } from "./comment-card";
 import styles from "./moderation.module.css";
+import { UndoNotice } from "./undo-notice";
 
 type Said =
   | { tone: "good"; text: string; undo: { id: number; version: number; name: string } | null }
@@ -30,7 +29,7 @@ export function ModerationList({ comments, empty }: { comments: QueuedComment[];
     startTransition(async () => {
       const result = await attempt(() => moderateComment(comment.id, comment.version, verb));
       if (result.ok) {
-        const undo = verb === "reopen" ? null : { ...result.data, name: comment.name };
+        const undo = verb === "undo" ? null : { ...result.data, name: comment.name };
         setSaid({ tone: "good", text: t.done[verb](comment.name), undo });
         return;
       }
@@ -43,20 +42,11 @@ export function ModerationList({ comments, empty }: { comments: QueuedComment[];
   const undo = said?.tone === "good" ? said.undo : null;
   return (
     <>
-      <div className={styles.said}>
-        <Notice tone={said?.tone ?? "good"}>
-          {said ? (
-            <>
-              {said.text}{" "}
-              {undo ? (
-                <Button small data-key="t" onClick={() => decide(undo, "reopen")}>
-                  {t.reopen}
-                </Button>
-              ) : null}
-            </>
-          ) : null}
-        </Notice>
-      </div>
+      <UndoNotice
+        tone={said?.tone ?? "good"}
+        text={said?.text ?? null}
+        onUndo={undo ? () => decide(undo, "undo") : null}
+      />
       {shown.length === 0 ? <p>{empty}</p> : null}
       <ul className={`desk-list ${styles.list}`}>
         {shown.map((comment) => (

@@ -23,6 +23,7 @@ export type Screens = {
   settings: boolean;
   log: boolean;
   mail: boolean;
+  jobs: boolean;
 };
 
 type ShellProps = { editor: CurrentEditor; magazine: string; pending: number; screens: Screens; children: ReactNode };
@@ -86,6 +87,7 @@ function moreItems(screens: Screens): NavItem[] {
     ...(screens.settings ? [{ href: "/redactie/instellingen", label: t.settings }] : []),
     ...(screens.log ? [{ href: "/redactie/logboek", label: t.log }] : []),
     ...(screens.mail ? [{ href: "/redactie/postvak", label: t.mail }] : []),
+    ...(screens.jobs ? [{ href: "/redactie/taken", label: t.jobs }] : []),
     { href: "/redactie/account", label: t.account },
   ];
 }

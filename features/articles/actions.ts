@@ -16,6 +16,7 @@ import { sendBack, setStatus } from "./review";
 import { type SaveKind, save } from "./save";
 import { schedule } from "./schedule";
 import { type ArticleInput, articleInput, noteInput, scheduleInput } from "./schema";
+import { undoTrash } from "./undo-trash";
 import { discardWorkingCopy, type Kept, keepWorkingCopy } from "./working-copy";
 
 const target = z.object({
@@ -165,6 +166,15 @@ export async function trashArticle(id: number, version: number): Promise<Result<
   const where = target.safeParse({ id, version });
   if (!where.success) return refuse("not-found");
   return shown(await trash(editor, where.data.id, where.data.version));
+}
+
+/** Takes back that one just put an article in the trash. */
+export async function undoTrashArticle(id: number, version: number): Promise<Result<State>> {
+  const editor = await currentEditor();
+  if (!editor) return refuse("not-logged-in");
+  const where = target.safeParse({ id, version });
+  if (!where.success) return refuse("not-found");
+  return shown(await undoTrash(editor, where.data.id, where.data.version));
 }
 
 export async function restoreArticle(id: number, version: number): Promise<Result<State>> {

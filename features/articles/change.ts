@@ -28,7 +28,7 @@ export function change(
   version: number | null,
   action: string,
   decide: (tx: Tx, locked: LockedArticle) => Promise<Result<Patch>>,
-  note?: string,
+  more?: (locked: LockedArticle) => Record<string, unknown>,
 ): Promise<Result<Changed>> {
   return transact<Changed>(async (tx) => {
     const locked = await lockArticle(tx, id, version);
@@ -48,7 +48,7 @@ export function change(
 
     const to = decided.data.trashedAt ? "trash" : changed.status;
     const from = article.trashedAt ? "trash" : article.status;
-    const detail = { name: article.title, ...(note === undefined ? {} : { note }) };
+    const detail = { name: article.title, ...more?.(locked.data) };
     await recordAudit(tx, editor, { action, subjectType: "article", subjectId: id, from, to, detail });
     return ok({ ...changed, expired: await expireChange(tx, id, before, await getPlacement(tx, id)) });
   });

@@ -25,7 +25,8 @@ export function publishOnTime(id: number): Promise<Result<Changed>> {
   });
 }
 
-async function bringOut(tx: Tx, article: LockedArticle["article"]): Promise<Result<Patch>> {
+/** What makes an article public, when it lacks nothing. */
+export async function bringOut(tx: Tx, article: LockedArticle["article"]): Promise<Result<Patch>> {
   const shortcomings = await findShortcomings(tx, article.id);
   if (Object.keys(shortcomings).length > 0) return refuse("incomplete", shortcomings);
   return ok({ status: "published", publishedAt: article.publishedAt ?? new Date(), publishAt: null });
@@ -52,12 +53,23 @@ export function withdrawOnTime(id: number): Promise<Result<Changed>> {
   });
 }
 
-/** Puts an article in the trash, out of readers' sight; `restore` brings it back as it was, but never straight to readers. */
+/**
+ * Puts an article in the trash, out of readers' sight; `restore` brings it back, but never straight to readers. The log keeps what it was,
+ * for `undoTrash`.
+ */
 export function trash(editor: Editor, id: number, version: number): Promise<Result<Changed>> {
-  return change(editor, id, version, "article.trash", async (_tx, locked) => {
-    if (!canWriteArticle(editor, locked)) return refuse("forbidden");
-    return ok({ trashedAt: new Date(), publishAt: null, unpublishAt: null, status: inTrash(locked.status) });
-  });
+  return change(
+    editor,
+    id,
+    version,
+    "article.trash",
+    async (_tx, locked) => {
+      if (!canWriteArticle(editor, locked)) return refuse("forbidden");
+      if (locked.article.trashedAt !== null) return refuse("stale");
+      return ok({ trashedAt: new Date(), publishAt: null, unpublishAt: null, status: inTrash(locked.status) });
+    },
+    ({ article: { publishAt, unpublishAt } }) => ({ publishAt, unpublishAt }),
+  );
 }
 
 function inTrash(status: ArticleStatus): ArticleStatus {

@@ -39,6 +39,6 @@ export function sendBack(editor: Editor, id: number, version: number, note: stri
       await tellSentBack(tx, editor, locked, note);
       return ok({ status: "draft", publishAt: null, sentBackAt: new Date() });
     },
-    note,
+    () => ({ note }),
   );
 }

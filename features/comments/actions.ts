@@ -10,7 +10,7 @@ import { report } from "@/lib/report";
 import { readerAddress } from "@/lib/request";
 import { ok, type Result, refuse } from "@/lib/result";
 import { fieldErrors } from "@/lib/validation";
-import { approve, markSpam, remove, reopen } from "./moderate";
+import { approve, markSpam, remove, reopen, undo } from "./moderate";
 import { post } from "./post";
 import { type CommentForm, commentInput, type ModerationVerb, moderationVerbs } from "./schema";
 
@@ -32,7 +32,7 @@ export async function postComment(_before: CommentForm, form: FormData): Promise
   }
 }
 
-const verbs = { approve, markSpam, remove, reopen } satisfies Record<ModerationVerb, typeof approve>;
+const verbs = { approve, markSpam, remove, reopen, undo } satisfies Record<ModerationVerb, typeof approve>;
 
 const target = z.object({
   id: z.number().int().min(1).max(2_147_483_647),

@@ -9,7 +9,7 @@ import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
 import type { Actor } from "@/features/articles/policy";
 import type { CommentStatus } from "@/lib/comment-status";
 import { moderateComment } from "./actions";
-import { approve, markSpam, remove, reopen } from "./moderate";
+import { approve, markSpam, remove, reopen, undo } from "./moderate";
 import { countPending, listComments, queuePageSize } from "./queries";
 import type { ModerationVerb } from "./schema";
 
@@ -23,7 +23,7 @@ vi.mock("next/cache", () => ({
 }));
 
 type Person = Actor & { name: string };
-const verbs = { approve, markSpam, remove, reopen };
+const verbs = { approve, markSpam, remove, reopen, undo };
 
 let articleId: number;
 let moderator: Person;
@@ -102,6 +102,19 @@ describe("a decision", () => {
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect((await find(id))?.version).toBe(2);
     expect(await db.select().from(auditLog)).toHaveLength(1);
+  });
+
+  test("is taken back whole by who made it, once, and by nobody else", async () => {
+    const id = await comment({ status: "approved" });
+    const other = await makeEditor("moderator");
+    await markSpam(moderator, id, 1);
+    expect(await undo(other, id, 2)).toEqual({ ok: false, error: "stale" });
+    expect(await undo(moderator, id, 1)).toEqual({ ok: false, error: "stale" });
+    const expired = [`comments:${articleId}`];
+    expect(await undo(moderator, id, 2)).toEqual({ ok: true, data: { id, version: 3, status: "approved", expired } });
+    expect(await find(id)).toMatchObject({ status: "approved", decidedBy: moderator.id });
+    const fresh = await comment();
+    expect(await undo(moderator, fresh, 1)).toEqual({ ok: false, error: "stale" });
   });
 
   test("on what is not there", async () => {

@@ -1,13 +1,14 @@
-import { eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { recordExpiry } from "@/db/expire";
 import { articleAuthors, articles } from "@/db/schema/articles";
 import { comments } from "@/db/schema/comments";
+import { auditLog } from "@/db/schema/editors";
 import { transact } from "@/db/transact";
 import type { Actor, Owned } from "@/features/articles/policy";
 import { recordAudit } from "@/features/audit/record";
 import { expireComments } from "@/lib/cache";
-import type { CommentStatus } from "@/lib/comment-status";
+import { type CommentStatus, commentStatuses } from "@/lib/comment-status";
 import { ok, type Result, refuse } from "@/lib/result";
 import { getPages, holdPages } from "./pages";
 import { canModerate } from "./policy";
@@ -44,7 +45,15 @@ export function reopen(editor: Editor, id: number, version: number): Promise<Res
   });
 }
 
-type Decision = { action: string; from: CommentStatus[]; to: CommentStatus };
+/**
+ * Takes back this editor's own last decision about a comment: it is again what it was. Errors as above; stale also when somebody else
+ * decided last, or nobody.
+ */
+export function undo(editor: Editor, id: number, version: number): Promise<Result<Moderated>> {
+  return decide(editor, id, version, { action: "comment.undo", from: [...commentStatuses], to: "before" });
+}
+
+type Decision = { action: string; from: CommentStatus[]; to: CommentStatus | "before" };
 
 /** One decision in one transaction, with its line in the audit log. Only the pages that change for readers expire. */
 function decide(editor: Editor, id: number, version: number, decision: Decision): Promise<Result<Moderated>> {
@@ -54,13 +63,15 @@ function decide(editor: Editor, id: number, version: number, decision: Decision)
     if (!canModerate(editor, await getOwned(tx, comment.articleId))) return refuse("forbidden");
     if (comment.version !== version || !decision.from.includes(comment.status)) return refuse("stale");
 
-    const seen = comment.status === "approved" || decision.to === "approved";
+    const to = decision.to === "before" ? await findBefore(tx, editor, comment) : decision.to;
+    if (to === null) return refuse("stale");
+    const seen = comment.status === "approved" || to === "approved";
     const before = seen ? await holdPages(tx, comment.articleId) : [];
-    const waits = decision.to === "pending";
+    const waits = to === "pending";
     const [changed] = await tx
       .update(comments)
       .set({
-        status: decision.to,
+        status: to,
         decidedAt: waits ? null : sql`now()`,
         decidedBy: waits ? null : editor.id,
         version: sql`${comments.version} + 1`,
@@ -79,6 +90,22 @@ function decide(editor: Editor, id: number, version: number, decision: Decision)
     const touched = seen ? expireComments(comment.articleId, before, await getPages(tx, comment.articleId)) : [];
     return ok({ ...changed, expired: await recordExpiry(tx, touched) });
   });
+}
+
+/** What a comment was before its last decision, when that was this editor's. */
+async function findBefore(
+  tx: Tx,
+  editor: Editor,
+  { id, status }: typeof comments.$inferSelect,
+): Promise<CommentStatus | null> {
+  const [last] = await tx
+    .select({ editorId: auditLog.editorId, from: auditLog.from, to: auditLog.to })
+    .from(auditLog)
+    .where(and(eq(auditLog.subjectType, "comment"), eq(auditLog.subjectId, id)))
+    .orderBy(desc(auditLog.at), desc(auditLog.id))
+    .limit(1);
+  if (last?.editorId !== editor.id || last.to !== status) return null;
+  return commentStatuses.find((one) => one === last.from) ?? null;
 }
 
 /** Whose article it is. */

@@ -3,7 +3,7 @@ import { cleanText } from "@/lib/clean";
 import type { FormState } from "@/lib/form-state";
 import { commentFieldText as message } from "@/lib/text.nl/comments";
 
-export const moderationVerbs = ["approve", "markSpam", "remove", "reopen"] as const;
+export const moderationVerbs = ["approve", "markSpam", "remove", "reopen", "undo"] as const;
 
 export type ModerationVerb = (typeof moderationVerbs)[number];
 

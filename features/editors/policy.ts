@@ -15,6 +15,11 @@ export function canReadAuditLog(actor: Actor): boolean {
   return actor.role === "admin";
 }
 
+/** Work that failed: a matter of who keeps the magazine running. */
+export function canManageJobs(actor: Actor): boolean {
+  return actor.role === "admin";
+}
+
 /** Mail about accounts, with links that open them while no mail server is set. */
 export function canReadMail(actor: Actor): boolean {
   return actor.role === "admin";

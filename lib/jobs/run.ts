@@ -2,6 +2,7 @@ import { type JobWithMetadata, PgBoss } from "pg-boss";
 import { log } from "@/lib/log";
 import { jobsText } from "@/lib/text.nl/jobs";
 import { deadQueue, type Handled, jobsSchema, queueOptions } from "./define";
+import { failureOf } from "./failure";
 
 const timeZone = "Europe/Amsterdam";
 
@@ -64,7 +65,7 @@ async function attempt(work: Handled, job: JobWithMetadata<unknown>): Promise<vo
   } catch (error) {
     log("warn", jobsText.failed(work.name, job.id, number), error);
     // What the queue keeps of it would hold what the error carries: a query's values, an address.
-    throw new Error(jobsText.seeLog);
+    throw new Error(failureOf(error));
   }
 }
 

@@ -18,6 +18,7 @@ export const dashboardText = {
   settings: "Instellingen",
   log: "Logboek",
   mail: "Postvak",
+  jobs: "Taken",
   account: "Mijn account",
   waiting: (count: number) => `${formatNumber(count)} in de wacht`,
   forbidden: "Daar mag je niet bij met jouw rol.",
@@ -52,6 +53,7 @@ export const keysText = {
   chords: [
     ["Ctrl K of ⌘ K", "zoeken en gaan"],
     ["Ctrl S of ⌘ S", "artikel opslaan"],
+    ["Ctrl Z of ⌘ Z", "buiten de tekst: ongedaan maken wat net is gedaan"],
     ["Esc", "venster sluiten"],
   ],
   inText: "In de tekst van een artikel",
@@ -92,10 +94,12 @@ export const moderationText = {
   markSpam: "Spam",
   remove: "Verwijderen",
   reopen: "Terugzetten",
+  undo: "Ongedaan maken",
   done: {
     approve: (name: string) => `De reactie van ${name} staat online.`,
     markSpam: (name: string) => `De reactie van ${name} is spam.`,
     remove: (name: string) => `De reactie van ${name} is verwijderd.`,
+    undo: (name: string) => `De reactie van ${name} is weer wat zij was.`,
     reopen: (name: string) => `De reactie van ${name} staat weer in de wacht.`,
   },
   on: "bij",
@@ -104,6 +108,9 @@ export const moderationText = {
   searchSubmit: "Zoeken",
   nothingFound: "Niets gevonden.",
 } as const;
+
+/** Taking back what was just done. */
+export const undoText = { undo: "Ongedaan maken" } as const;
 
 export const pagerText = {
   label: "Pagina's",
@@ -165,11 +172,13 @@ export const auditText: Record<string, string> = {
   "article.edit-failed": "wijziging kon niet op haar tijd worden doorgevoerd",
   "article.trash": "artikel naar de prullenbak",
   "article.restore": "artikel teruggehaald",
+  "article.undo-trash": "weggooien ongedaan gemaakt",
   "article.erase": "artikel voorgoed weggegooid",
   "comment.approve": "reactie goedgekeurd",
   "comment.spam": "reactie als spam gemerkt",
   "comment.remove": "reactie verwijderd",
   "comment.reopen": "reactie teruggezet",
+  "comment.undo": "besluit over reactie ongedaan gemaakt",
   "editor.login": "ingelogd",
   "editor.add": "account gemaakt",
   "editor.invite": "uitgenodigd",
@@ -219,6 +228,8 @@ export const auditText: Record<string, string> = {
   "settings.save-hashtag": "zijlijn gewijzigd",
   "author.save-fediverse": "fediverse-adres gewijzigd",
   "settings.save-hub": "WebSub-hub gewijzigd",
+  "job.retry": "taak opnieuw geprobeerd",
+  "job.discard": "taak weggegooid",
   "settings.clear-demo": "demo gewist",
 };
 
@@ -235,4 +246,5 @@ export const subjectText: Record<string, string> = {
   series: "serie",
   author: "auteur",
   redirect: "omleiding",
+  job: "taak",
 };

@@ -140,6 +140,7 @@ export const articleFormText = {
   withdrawn: "Ingetrokken. Lezers zien het niet meer.",
   trashedDone: "Naar de prullenbak gebracht.",
   restored: "Teruggehaald.",
+  trashUndone: "Het artikel is weer wat het was.",
   statusDone: (status: string) => `De status is nu: ${status.toLowerCase()}.`,
 } as const;
 

@@ -5,6 +5,7 @@ import { useKnownMedia } from "@/components/dashboard/editor/media/media-store";
 import { RichTextEditor, type RichTextEditorHandle } from "@/components/dashboard/editor/rich-text-editor";
 import { PreviewLinks } from "@/components/dashboard/preview/preview-links";
 import { tellSaved } from "@/components/dashboard/preview/saves";
+import { UndoNotice } from "@/components/dashboard/undo-notice";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { DeskArticle } from "@/features/articles/desk-article";
@@ -77,7 +78,12 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek, links,
     <div className={styles.form}>
       <ArticleBar form={form} readOnly={readOnly} />
       <div className={styles.said}>
-        <Notice tone={form.said?.tone ?? "good"}>{form.said?.text ?? null}</Notice>
+        <UndoNotice
+          tone={form.said?.tone ?? "good"}
+          text={form.said?.text ?? null}
+          busy={form.busy}
+          onUndo={form.where.trashed && form.said?.text === t.trashedDone ? () => void form.undoTrash() : null}
+        />
         <SavingNotices form={form} />
         <SentBackNotice form={form} />
         {form.where.trashed ? <Notice tone="warn">{t.trashed}</Notice> : null}

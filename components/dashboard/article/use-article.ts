@@ -10,6 +10,7 @@ import {
   sendBackArticle,
   setArticleStatus,
   trashArticle,
+  undoTrashArticle,
   withdrawArticle,
 } from "@/features/articles/actions";
 import type { DeskArticle } from "@/features/articles/desk-article";
@@ -120,6 +121,14 @@ export function useArticle(page: DeskArticle, editorId: number, body: BodyEditor
         (version) => trashArticle(page.id, version),
         () => t.trashedDone,
         { trashed: true },
+      ),
+    /** What was just put in the trash is again what it was. */
+    undoTrash: () =>
+      move(
+        "leave",
+        (version) => undoTrashArticle(page.id, version),
+        () => t.trashUndone,
+        { trashed: false },
       ),
     restore: () =>
       move(

@@ -2,7 +2,13 @@ import { type ReactNode, Suspense } from "react";
 import { Shell } from "@/components/dashboard/shell";
 import { canCreateArticle } from "@/features/articles/policy";
 import { countPending } from "@/features/comments/queries";
-import { canManagePeople, canManageSettings, canReadAuditLog, canReadMail } from "@/features/editors/policy";
+import {
+  canManageJobs,
+  canManagePeople,
+  canManageSettings,
+  canReadAuditLog,
+  canReadMail,
+} from "@/features/editors/policy";
 import { currentEditor } from "@/features/editors/session";
 import { canPlan } from "@/features/issues/policy";
 import { canArrange } from "@/features/lists/policy";
@@ -23,6 +29,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     settings: canManageSettings(editor),
     log: canReadAuditLog(editor),
     mail: canReadMail(editor),
+    jobs: canManageJobs(editor),
   };
   return (
     <Shell editor={editor} magazine={settings.name} pending={pending} screens={screens}>
