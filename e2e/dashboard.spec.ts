@@ -13,6 +13,7 @@ import {
 } from "@/lib/text.nl/desk-articles";
 import { errorText } from "@/lib/text.nl/errors";
 import { historyText } from "@/lib/text.nl/history";
+import { jobsScreenText } from "@/lib/text.nl/jobs";
 import { mailText } from "@/lib/text.nl/mail";
 import { previewText } from "@/lib/text.nl/preview";
 import { clashText, savingText } from "@/lib/text.nl/saving";
@@ -452,6 +453,7 @@ for (const scheme of ["light", "dark"] as const) {
       ["/redactie/instellingen", settingsText.title],
       ["/redactie/account", "Mijn account"],
       ["/redactie/logboek", "Logboek"],
+      ["/redactie/taken", jobsScreenText.title],
     ] as const;
     for (const [path, heading] of screens) {
       await page.setViewportSize({ width: 1280, height: 800 });
