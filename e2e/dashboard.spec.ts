@@ -297,6 +297,7 @@ test.describe("het formulier", () => {
     await expect(shown.getByRole("heading", { level: 2 })).toHaveText(historyText.comparison(3, 1));
     await expect(shown.getByRole("insertion")).toContainText("De tweede lead.");
     await versions.getByRole("link", { name: `${historyText.version(2)},` }).click();
+    await expect(shown.getByRole("heading", { level: 2 })).not.toHaveText(historyText.comparison(3, 1));
     await page.getByRole("link", { name: historyText.whole }).click();
     await expect(shown).toContainText("De eerste lead.");
     await button(page, historyText.restore(2)).click();
