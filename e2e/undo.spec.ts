@@ -32,7 +32,7 @@ test("weggooien en verplaatsen zijn ongedaan te maken, met de muis en met Ctrl Z
   await page.getByRole("alertdialog").getByRole("button", { name: t.trash }).click();
   await expect(page.getByText(t.trashedDone)).toBeVisible();
   expect(await read()).toBe(404);
-  await page.getByRole("button", { name: undoText.undo }).click();
+  await page.getByRole("status").getByRole("button", { name: undoText.undo }).click();
   await expect(page.getByText(t.trashUndone)).toBeVisible();
   await expect(page.getByRole("button", { name: t.withdraw, exact: true })).toBeVisible();
   expect(await read()).toBe(200);
@@ -48,7 +48,7 @@ test("weggooien en verplaatsen zijn ongedaan te maken, met de muis en met Ctrl Z
   const choice = page.getByLabel(planText.toWeek(piece.title));
   await page.goto(`/redactie/planning?van=${weekKey(from)}`);
   await choice.selectOption(weekKey(addWeeks(from, 1)));
-  const undo = page.getByRole("button", { name: undoText.undo });
+  const undo = page.getByRole("status").getByRole("button", { name: undoText.undo });
   await expect(undo).toBeVisible();
   await undo.focus();
   await page.keyboard.press("ControlOrMeta+z");
