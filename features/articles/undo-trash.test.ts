@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { db, sql } from "@/db/client";
+import { articles } from "@/db/schema/articles";
 import { sections } from "@/db/schema/sections";
 import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
 import { restore, trash } from "./publish";
@@ -24,10 +26,17 @@ const full = () => ({
   wordCount: 1,
   body: { type: "doc" as const, content: [{ type: "paragraph" as const }] },
 });
-const stateOf = async (id: number) =>
-  (
-    await sql`select status, trashed_at is not null as trashed, publish_at, unpublish_at from articles where id = ${id}`
-  )[0];
+const stateOf = async (id: number) => {
+  const [row] = await db.select().from(articles).where(eq(articles.id, id));
+  return (
+    row && {
+      status: row.status,
+      trashed: row.trashedAt !== null,
+      publishAt: row.publishAt,
+      unpublishAt: row.unpublishAt,
+    }
+  );
+};
 
 test("wat bij lezers stond, staat er na ongedaan maken weer", async () => {
   const unpublishAt = new Date(Date.now() + 3_600_000);
@@ -39,8 +48,8 @@ test("wat bij lezers stond, staat er na ongedaan maken weer", async () => {
   expect(await stateOf(id)).toEqual({
     status: "published",
     trashed: false,
-    publish_at: null,
-    unpublish_at: unpublishAt,
+    publishAt: null,
+    unpublishAt,
   });
   expect((await sql`select 1 from cache_expiries where tag = ${`article:${id}`}`).length).toBe(1);
   expect((await sql`select 1 from jobs.job where name = 'article.clock'`).length).toBe(1);
@@ -52,7 +61,7 @@ test("wat was ingepland komt weer op zijn tijd; wat die tijd intussen voorbij is
   const id = await makeArticle(values, [editor.authorId ?? 0]);
   await trash(editor, id, 1);
   expect(await undoTrash(editor, id, 2)).toMatchObject({ data: { status: "scheduled" } });
-  expect(await stateOf(id)).toMatchObject({ publish_at: publishAt });
+  expect(await stateOf(id)).toMatchObject({ publishAt });
   await sql`update articles set publish_at = now() - interval '1 minute' where id = ${id}`;
   await trash(editor, id, 3);
   expect(await undoTrash(editor, id, 4)).toMatchObject({ data: { status: "ready" } });

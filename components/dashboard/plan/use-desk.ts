@@ -13,11 +13,7 @@ export const unplaced = "geen";
 /** The pieces of each column, by `2026-47` or `unplaced`. */
 type Columns = Record<string, Piece[]>;
 
-/** A place on the desk: a column, and how far down. */
-type Place = { to: string; index: number };
-
-/** `undo` is where the piece came from. */
-type Said = { tone: "good" | "bad"; text: string; undo: { piece: Piece; place: Place } | null };
+type Said = { tone: "good" | "bad"; text: string };
 
 export type DeskState = ReturnType<typeof useDesk>;
 
@@ -51,7 +47,7 @@ export function useDesk(desk: WeekDesk) {
       .find((piece) => piece.id === id) ?? null;
 
   /** Tells the server; the desk shows it already. */
-  const send = (piece: Piece, { to, index }: Place, from: Place | null) => {
+  const send = (piece: Piece, to: string, index: number) => {
     busy.current += 1;
     line.current = line.current.then(async () => {
       const version = versions.current.get(piece.id) ?? piece.version;
@@ -59,27 +55,17 @@ export function useDesk(desk: WeekDesk) {
       busy.current -= 1;
       if (result.ok) {
         versions.current.set(piece.id, result.data.version);
-        setSaid({ tone: "good", text: t.moved(piece.title, nameOf(to)), undo: from && { piece, place: from } });
+        setSaid({ tone: "good", text: t.moved(piece.title, nameOf(to)) });
         return;
       }
       setColumns(columnsOf(desk));
-      setSaid({
-        tone: "bad",
-        text: refusalText(result, { stale: t.moveStale, invalid: t.cannotUnplace }),
-        undo: null,
-      });
+      setSaid({ tone: "bad", text: refusalText(result, { stale: t.moveStale, invalid: t.cannotUnplace }) });
     });
   };
 
-  const placeOf = (piece: Piece, within: Columns): Place | null => {
-    const to = columnOf(piece.id, within);
-    return to === null ? null : { to, index: within[to]?.findIndex((one) => one.id === piece.id) ?? 0 };
-  };
-
   const place = (piece: Piece, to: string, index: number) => {
-    const from = placeOf(piece, columns);
     setColumns((now) => placed(now, piece, to, index));
-    send(piece, { to, index }, from);
+    send(piece, to, index);
   };
 
   return {
@@ -113,15 +99,11 @@ export function useDesk(desk: WeekDesk) {
       const moved = { ...columns, [to]: arrayMove(list, from, index) };
       setColumns(moved);
       const was = before.current[to]?.findIndex((one) => one.id === piece.id) ?? -1;
-      if (was !== index) send(piece, { to, index }, placeOf(piece, before.current));
+      if (was !== index) send(piece, to, index);
     },
     cancel() {
       setLifted(null);
       setColumns(before.current);
-    },
-    /** Back to where it came from, when nobody touched it since. */
-    undo() {
-      if (said?.undo) place(said.undo.piece, said.undo.place.to, said.undo.place.index);
     },
     /** One place earlier (-1) or later (1) in its own column. */
     shift(piece: Piece, by: -1 | 1) {

@@ -2,7 +2,7 @@
 
 import { closestCorners, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
 import { sortableKeyboardCoordinates } from "@dnd-kit/sortable";
-import { UndoNotice } from "@/components/dashboard/undo-notice";
+import { Notice } from "@/components/ui/notice";
 import type { WeekDesk as Desk } from "@/features/issues/desk";
 import { compareWeeks, type IsoWeek } from "@/lib/iso-week";
 import { dragText, planText as t } from "@/lib/text.nl/plan";
@@ -25,11 +25,7 @@ export function WeekDesk({ desk, now, personId, sectionId }: Props) {
   const shared = { state, fades };
   return (
     <>
-      <UndoNotice
-        tone={state.said?.tone ?? "good"}
-        text={state.said?.text ?? null}
-        onUndo={state.said?.undo ? state.undo : null}
-      />
+      <Notice tone={state.said?.tone ?? "good"}>{state.said?.text ?? null}</Notice>
       <DndContext
         id="planning"
         sensors={sensors}
