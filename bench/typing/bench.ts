@@ -7,7 +7,6 @@ import { findChromium } from "@/scripts/test/chromium";
 import { startTestServer } from "@/scripts/test/test-server";
 import { share } from "../desk/measure";
 import { describeRun, markdownTable, writeResults } from "../table";
-import { addLongArticle, words } from "./article";
 import { openText, type Place, places, typeAt } from "./type";
 
 const goal = 50;
@@ -25,6 +24,7 @@ runTask(async () => {
   const { sql } = await import("@/db/client");
   atEnd(() => sql.end());
   const { sessionTokenOf } = await import("../desk/session");
+  const { addLongArticle, words } = await import("./article");
   const article = await addLongArticle();
 
   const browser = await chromium.launch({
