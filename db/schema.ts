@@ -14,6 +14,7 @@ import * as sections from "./schema/sections";
 import * as sessions from "./schema/sessions";
 import * as settings from "./schema/settings";
 import * as socialImages from "./schema/social-images";
+import * as spam from "./schema/spam";
 import * as uploads from "./schema/uploads";
 import * as visitors from "./schema/visitors";
 
@@ -34,6 +35,7 @@ export const schema = {
   ...sessions,
   ...settings,
   ...socialImages,
+  ...spam,
   ...uploads,
   ...previewLinks,
   ...notes,

@@ -4,6 +4,7 @@ import type { QueuedComment } from "@/features/comments/queries";
 import type { ModerationVerb } from "@/features/comments/schema";
 import type { CommentStatus } from "@/lib/comment-status";
 import { moderationText as t } from "@/lib/text.nl/dashboard";
+import { spamText } from "@/lib/text.nl/spam";
 import styles from "./moderation.module.css";
 import { When } from "./when";
 
@@ -33,6 +34,12 @@ export function CommentCard({
         <When at={comment.createdAt} />
       </p>
       <p className={styles.text}>{comment.text}</p>
+      {comment.spam ? (
+        <p className={styles.meta}>
+          {spamText.verdict(comment.spam.probability)}
+          {comment.spam.words.length > 0 ? `. ${spamText.why(comment.spam.words)}` : null}
+        </p>
+      ) : null}
       <div className={styles.actions}>
         {verbsFor[comment.status].map((verb, index) => (
           <Button

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, boolean, check, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, check, index, integer, pgTable, real, text } from "drizzle-orm/pg-core";
 import { commentStatuses } from "@/lib/comment-status";
 import { articles } from "./articles";
 import { bytea, citext, createdAt, id, moment, version } from "./columns";
@@ -34,6 +34,9 @@ export const comments = pgTable(
     name: text("name").notNull(),
     text: text("text").notNull(),
     status: text("status", { enum: commentStatuses }).notNull().default("pending"),
+    /** What the filter thought when it came, from 0 (honest) to 1 (spam), and by which words; null when it was silent. */
+    spamProbability: real("spam_probability"),
+    spamWords: text("spam_words").array().notNull().default(sql`'{}'`),
     addressHash: bytea("address_hash"),
     textHash: bytea("text_hash").notNull(),
     createdAt: createdAt(),
@@ -42,6 +45,7 @@ export const comments = pgTable(
     version: version(),
   },
   (table) => [
+    check("comments_spam", sql`${table.spamProbability} between 0 and 1`),
     check("comments_status", sql`${table.status} in ('pending', 'approved', 'spam', 'deleted')`),
     index("comments_article").on(table.articleId, table.createdAt, table.id).where(sql`status = 'approved'`),
     index("comments_queue").on(table.status, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),

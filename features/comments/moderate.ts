@@ -7,6 +7,7 @@ import { auditLog } from "@/db/schema/editors";
 import { transact } from "@/db/transact";
 import type { Actor, Owned } from "@/features/articles/policy";
 import { recordAudit } from "@/features/audit/record";
+import { type Lesson, learn } from "@/features/spam/learn";
 import { expireComments } from "@/lib/cache";
 import { type CommentStatus, commentStatuses } from "@/lib/comment-status";
 import { ok, type Result, refuse } from "@/lib/result";
@@ -53,6 +54,9 @@ export function undo(editor: Editor, id: number, version: number): Promise<Resul
   return decide(editor, id, version, { action: "comment.undo", from: [...commentStatuses], to: "before" });
 }
 
+/** What the filter learns of each decision; a comment in the trash is not therefore spam. */
+const lessons: Record<CommentStatus, Lesson> = { approved: "ham", spam: "spam", pending: null, deleted: null };
+
 type Decision = { action: string; from: CommentStatus[]; to: CommentStatus | "before" };
 
 /** One decision in one transaction, with its line in the audit log. Only the pages that change for readers expire. */
@@ -80,6 +84,7 @@ function decide(editor: Editor, id: number, version: number, decision: Decision)
       .returning({ id: comments.id, version: comments.version, status: comments.status });
     if (!changed) throw new Error(`Comment ${id} is gone while it is being held`);
 
+    await learn(tx, id, lessons[to]);
     await recordAudit(tx, editor, {
       action: decision.action,
       subjectType: "comment",

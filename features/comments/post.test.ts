@@ -4,13 +4,16 @@ import { db, sql } from "@/db/client";
 import { articles } from "@/db/schema/articles";
 import { commenters, comments } from "@/db/schema/comments";
 import { cacheExpiries, settings } from "@/db/schema/settings";
+import { spamTotals, spamWords } from "@/db/schema/spam";
 import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
 import { getView } from "@/features/articles/view";
+import { hashWord } from "@/features/spam/hash";
 import { tags } from "@/lib/cache";
 import { emptyForm } from "@/lib/form-state";
 import { ok } from "@/lib/result";
 import { commentFieldText } from "@/lib/text.nl/comments";
 import { postComment } from "./actions";
+import { approve, markSpam, remove } from "./moderate";
 import { post } from "./post";
 import type { CommentInput } from "./schema";
 
@@ -29,6 +32,8 @@ beforeEach(async () => {
   Reflect.deleteProperty(globalThis, "antenneDayKey");
   articleId = await makeArticle();
   await db.delete(settings);
+  await db.delete(spamWords);
+  await db.delete(spamTotals);
   await db.insert(settings).values({});
 });
 afterAll(() => sql.end());
@@ -312,5 +317,61 @@ describe("the rules of the magazine", () => {
     await db.update(articles).set({ commentsUntil: new Date(Date.now() + 60_000) });
     expect(await post(input({ text: "Nog net." }), someone())).toEqual(stored);
     expect((await getView(db, articleId))?.commentsOpen).toBe(true);
+  });
+});
+
+describe("the filter", () => {
+  const teach = async () => {
+    await db.insert(spamTotals).values({ spam: 40, ham: 40 });
+    const rows = (words: string[], counts: { spam: number; ham: number }) =>
+      words.map((word) => ({ word: hashWord(word), ...counts }));
+    await db
+      .insert(spamWords)
+      .values([
+        ...rows(["casino", "gratis", "bonus"], { spam: 30, ham: 0 }),
+        ...rows(["brug", "museum"], { spam: 0, ham: 30 }),
+      ]);
+  };
+  const spam = { text: "Gratis casino bonus" };
+
+  test("is silent until it has learned", async () => {
+    await post(input(spam), someone());
+    expect(await all()).toMatchObject([{ status: "pending", spamProbability: null, spamWords: [] }]);
+  });
+
+  test("puts spam away with the reason, keeps what it is unsure of for people, and lets the rest be", async () => {
+    await teach();
+    await db.update(settings).set({ commentReview: "nobody" });
+    expect(await post(input(spam), someone())).toEqual(stored);
+    expect(await post(input({ text: "Iets anders", email: "c@voorbeeld.nl" }), someone())).toEqual(stored);
+    expect(await post(input({ text: "De brug en het museum", email: "d@voorbeeld.nl" }), someone())).toMatchObject({
+      data: { shown: true },
+    });
+    expect(await db.select().from(comments).orderBy(comments.id)).toMatchObject([
+      { status: "spam", decidedBy: null, spamWords: expect.arrayContaining(["casino", "bonus"]) },
+      { status: "pending", spamWords: [] },
+      { status: "approved" },
+    ]);
+  });
+
+  test("does not judge who is logged in", async () => {
+    await teach();
+    const editor = await makeEditor("author");
+    await post(input(spam), someone(), editor.id);
+    expect(await all()).toMatchObject([{ status: "pending", spamProbability: null }]);
+  });
+
+  test("learns from what moderators decide, and takes it back with the decision", async () => {
+    const editor = await makeEditor("moderator");
+    await post(input({ text: "Een woord dat niemand kent" }), someone());
+    const [comment] = await all();
+    const id = comment?.id ?? 0;
+    expect(await markSpam(editor, id, 1)).toMatchObject({ ok: true });
+    expect(await db.select().from(spamTotals)).toMatchObject([{ spam: 1, ham: 0 }]);
+    expect(await approve(editor, id, 2)).toMatchObject({ ok: true });
+    expect(await db.select().from(spamTotals)).toMatchObject([{ spam: 0, ham: 1 }]);
+    expect(await remove(editor, id, 3)).toMatchObject({ ok: true });
+    expect(await db.select().from(spamTotals)).toMatchObject([{ spam: 0, ham: 0 }]);
+    expect(await db.$count(spamWords)).toBe(0);
   });
 });

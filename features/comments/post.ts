@@ -8,11 +8,13 @@ import { settings } from "@/db/schema/settings";
 import { transact } from "@/db/transact";
 import { isPublic } from "@/features/articles/placement";
 import { allow } from "@/features/limits/limit";
+import { judgeComment } from "@/features/spam/judge-comment";
 import { hashForDay } from "@/features/visitors/day-key";
 import { expireComments } from "@/lib/cache";
-import type { CommentStatus } from "@/lib/comment-status";
+import type { CommentReview, CommentStatus } from "@/lib/comment-status";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { getPages, holdPages } from "./pages";
+import { placeComment } from "./place";
 import type { CommentInput } from "./schema";
 
 const minute = 60;
@@ -44,11 +46,17 @@ export async function post(
     const commenterId = await keepCommenter(tx, input.email);
     if (await isRepeat(tx, { ...input, textHash, commenterId, addressHash })) return refuse("duplicate");
 
-    const shown = await skipsQueue(tx, commenterId);
+    // Who is logged in is known better than by their words.
+    const judgement = editorId === null ? await judgeComment(tx, input) : null;
+    const standing = await readStanding(tx, commenterId);
+    const status = placeComment({ ...standing, verdict: judgement?.verdict ?? null });
+    const shown = status === "approved";
     const before = shown ? await holdPages(tx, input.articleId) : [];
     await tx.insert(comments).values({
       articleId: input.articleId,
-      status: shown ? "approved" : "pending",
+      status,
+      spamProbability: judgement?.probability ?? null,
+      spamWords: judgement?.words ?? [],
       parentId: await findThread(tx, input),
       commenterId,
       editorId,
@@ -111,13 +119,12 @@ async function keepCommenter(tx: Tx, email: string): Promise<number> {
   return commenter.id;
 }
 
-/** Whether the rules let this commenter's words be seen at once: an address of which something was approved, and nothing was spam, is known. */
-async function skipsQueue(tx: Tx, commenterId: number): Promise<boolean> {
+/** The rules, and whether the commenter is known: an address of which something was approved, and nothing was spam. */
+async function readStanding(tx: Tx, commenterId: number): Promise<{ review: CommentReview; known: boolean }> {
   const [rules] = await tx.select({ review: settings.commentReview }).from(settings);
-  if (rules?.review !== "newcomers") return rules?.review === "nobody";
   const of = (status: CommentStatus) =>
     tx.$count(comments, and(eq(comments.commenterId, commenterId), eq(comments.status, status)));
-  return (await of("approved")) > 0 && (await of("spam")) === 0;
+  return { review: rules?.review ?? "everyone", known: (await of("approved")) > 0 && (await of("spam")) === 0 };
 }
 
 type Attempt = { articleId: number; text: string; textHash: Buffer; commenterId: number; addressHash: Buffer };

@@ -21,6 +21,8 @@ export type QueuedComment = {
   text: string;
   createdAt: string;
   replyTo: string | null;
+  /** What the filter thought of it; null when it was silent. */
+  spam: { probability: number; words: string[] } | null;
   article: { id: number; slug: string; title: string };
 };
 
@@ -57,6 +59,8 @@ export async function listComments(
       text: comments.text,
       createdAt: comments.createdAt,
       replyTo: parent.name,
+      probability: comments.spamProbability,
+      words: comments.spamWords,
       article: { id: articles.id, slug: articleSlugs.slug, title: articles.title },
     })
     .from(comments)
@@ -67,7 +71,11 @@ export async function listComments(
     .where(sql`${comments.id} in (${shown})`)
     .orderBy(desc(comments.createdAt), desc(comments.id));
   return {
-    comments: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
+    comments: rows.map(({ probability, words, ...row }) => ({
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      spam: probability === null ? null : { probability, words },
+    })),
     ...counted,
     page,
     pages,
