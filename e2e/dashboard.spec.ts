@@ -383,6 +383,18 @@ test.describe("met het toetsenbord", () => {
   });
 });
 
+test("bij een reactie staat wat het filter dacht, en door welke woorden", async ({ page, context }) => {
+  const author = await logIn(context, "author");
+  const comment = await makeComment((await makeArticle(author)).id);
+  await sql`
+    update comments set spam_probability = 0.974, spam_words = '{casino,name:kees,host:goksite.example,#money}' where id = ${comment.id}`;
+  await page.goto("/redactie/reacties");
+  const row = page.getByRole("listitem").filter({ hasText: comment.name });
+  await expect(row).toContainText(
+    "Filter: 97% kans op spam. Vooral door ‘casino’, ‘kees’ in de naam, een link naar goksite.example en een bedrag.",
+  );
+});
+
 test("een reactie van iemand anders' artikel komt niet bij een auteur in de lijst", async ({ page, context }) => {
   const comment = await makeComment((await makeArticle(await makeEditor("editor"))).id);
   await logIn(context, "author");

@@ -1,13 +1,20 @@
 import { expect, test } from "@playwright/test";
 import { sql } from "@/db/client";
+import { weekOf } from "@/lib/dates";
+import { addWeeks } from "@/lib/iso-week";
 import { auditText, logText, undoText } from "@/lib/text.nl/dashboard";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
 import { jobsScreenText as j, jobText } from "@/lib/text.nl/jobs";
+import { planText } from "@/lib/text.nl/plan";
+import { weekKey } from "@/lib/week-key";
 import { axe } from "./fixtures/axe";
 import { makeArticle } from "./fixtures/factory";
 import { logIn } from "./fixtures/login";
 
-test("weggooien is ongedaan te maken, ook bij lezers; het logboek weet ervan", async ({ page, context }) => {
+test("weggooien en verplaatsen zijn ongedaan te maken, met de muis en met Ctrl Z; het logboek weet ervan", async ({
+  page,
+  context,
+}) => {
   const editor = await logIn(context, "admin");
   const [section] = await sql<{ id: number }[]>`select id from sections order by id limit 1`;
   const [issue] = await sql<{ id: number }[]>`select id from issues order by year, week limit 1`;
@@ -32,6 +39,25 @@ test("weggooien is ongedaan te maken, ook bij lezers; het logboek weet ervan", a
   await sql`update articles set status = 'withdrawn' where id = ${article.id}`;
   await sql`insert into cache_expiries (tag) values ('all')`;
   await sql`select pg_notify('antenne_expiries', '')`;
+
+  const from = addWeeks(weekOf(new Date()), 90);
+  const [week] = await sql<{ id: number }[]>`
+    insert into issues (year, week) values (${from.year}, ${from.week})
+    on conflict (year, week) do update set year = excluded.year returning id`;
+  const piece = await makeArticle(editor, { issueId: week?.id, status: "ready" });
+  const choice = page.getByLabel(planText.toWeek(piece.title));
+  await page.goto(`/redactie/planning?van=${weekKey(from)}`);
+  await choice.selectOption(weekKey(addWeeks(from, 1)));
+  const undo = page.getByRole("status").getByRole("button", { name: undoText.undo });
+  await expect(undo).toBeVisible();
+  await undo.focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(choice).toHaveValue(weekKey(from));
+  await expect
+    .poll(async () => (await sql`select issue_id from articles where id = ${piece.id}`)[0]?.issue_id)
+    .toBe(week?.id);
+  await page.reload();
+  await expect(choice).toHaveValue(weekKey(from));
 
   await page.goto("/redactie/logboek");
   await page.getByLabel(logText.what).selectOption({ label: auditText["article.undo-trash"] ?? "" });

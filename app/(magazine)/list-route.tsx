@@ -9,6 +9,7 @@ import { getAuthor, listAuthorSlugs } from "@/features/authors/queries";
 import { getAlternates } from "@/features/feeds/alternates";
 import { getCalendar, getRunningYear } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
+import type { MediaView } from "@/features/media/view";
 import { getSection, getSeries, getTag, listListSlugs, listSections } from "@/features/sections/queries";
 import { listData } from "@/features/structured-data/list";
 import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
@@ -23,7 +24,7 @@ import { readerText as t } from "@/lib/text.nl/reader";
  * The four kinds of list are pages of one kind: their folders hold the addresses, and this the rest.
  */
 
-type Listed = { id: number; name: string; about?: string; fediverse?: string };
+type Listed = { id: number; name: string; about?: string; fediverse?: string; portrait?: MediaView | null };
 
 type Kind = {
   folder: string;
@@ -131,7 +132,7 @@ async function List({ of, slug, page }: { of: ListKind; slug: string; page: numb
   const section = of === "section" ? slug : undefined;
   return (
     <PageFrame chrome={chrome} calendar={await getCalendar(await getRunningYear())} section={section}>
-      <ListPage kind={label} title={found.name} base={base} list={list} section={section}>
+      <ListPage kind={label} title={found.name} base={base} list={list} section={section} portrait={found.portrait}>
         {found.about && <p>{found.about}</p>}
         {profile && (
           <p>

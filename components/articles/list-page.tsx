@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { Picture } from "@/components/media/picture";
 import type { CardPage } from "@/features/articles/queries";
+import type { MediaView } from "@/features/media/view";
 import { readerText as t } from "@/lib/text.nl/reader";
 import { ArticleRow } from "./article-row";
 import styles from "./list-page.module.css";
@@ -12,14 +14,21 @@ type Props = {
   base: string;
   list: CardPage;
   section?: string;
+  /** Of an author: beside the name, on the first page. */
+  portrait?: MediaView | null | undefined;
   children?: ReactNode;
 };
 
 /** The articles of a section, author, tag or series, one page of them. */
-export function ListPage({ kind, title, base, list, section, children }: Props) {
+export function ListPage({ kind, title, base, list, section, portrait, children }: Props) {
   return (
     <div data-section={section}>
       <header className={styles.head}>
+        {list.page === 1 && portrait && (
+          <div className={styles.portrait}>
+            <Picture media={portrait} sizes="(min-width: 48rem) 14rem, 7rem" crop="square" priority />
+          </div>
+        )}
         <p className={styles.kind}>{kind}</p>
         <h1>{title}</h1>
         {list.page === 1 && children}

@@ -54,7 +54,9 @@ const commentsFile = z.array(
 
 const magazineFile = z.object({
   sections: z.array(z.object({ slug, name: z.string(), description: z.string(), order: z.number().int() })),
-  authors: z.array(z.object({ slug, name: z.string(), short: z.string(), bio: z.string() })),
+  authors: z.array(
+    z.object({ slug, name: z.string(), short: z.string(), bio: z.string(), portrait: z.string().optional() }),
+  ),
   series: z.array(z.object({ slug, title: z.string(), description: z.string() })),
   tags: z.array(z.object({ slug, name: z.string() })),
   issues: z.array(z.object({ weeksAgo: z.number().int(), title: z.string(), note: z.string() })),

@@ -46,7 +46,7 @@ export async function prepareDemo(progress: Progress, now: Date): Promise<(tx: T
       {
         media: mediaIds,
         sections: await slugged(tx.select({ id: sections.id, slug: sections.slug }).from(sections)),
-        authors: await insertAuthors(tx, magazine, files),
+        authors: await insertAuthors(tx, magazine, files, mediaIds),
         series: await insertSeries(tx, magazine, files),
         tags: await insertTags(tx, magazine, files),
         issues: await insertIssues(tx, magazine, files, now),
@@ -78,9 +78,11 @@ export async function insertPages(tx: Tx, files: DemoPage[], mediaIds: Ids, now:
 
 /* Only what the articles use: what nothing uses could not be told from an editor's own when the demo is cleared. */
 
-async function insertAuthors(tx: Tx, magazine: DemoMagazine, files: DemoArticle[]): Promise<Ids> {
+async function insertAuthors(tx: Tx, magazine: DemoMagazine, files: DemoArticle[], mediaIds: Ids): Promise<Ids> {
   const used = new Set(files.flatMap((file) => file.authors));
-  const rows = magazine.authors.filter(({ slug }) => used.has(slug));
+  const rows = magazine.authors
+    .filter(({ slug }) => used.has(slug))
+    .map(({ portrait, ...author }) => ({ ...author, portraitId: mediaIds.get(portrait ?? "") ?? null }));
   return slugged(tx.insert(authors).values(rows).returning({ id: authors.id, slug: authors.slug }));
 }
 

@@ -13,7 +13,11 @@ export const unplaced = "geen";
 /** The pieces of each column, by `2026-47` or `unplaced`. */
 type Columns = Record<string, Piece[]>;
 
-type Said = { tone: "good" | "bad"; text: string };
+/** A place on the desk: a column, and how far down. */
+type Place = { to: string; index: number };
+
+/** `undo` is where the piece came from, and the version that the move left. */
+type Said = { tone: "good" | "bad"; text: string; undo: { piece: Piece; place: Place; version: number } | null };
 
 export type DeskState = ReturnType<typeof useDesk>;
 
@@ -32,7 +36,6 @@ export function useDesk(desk: WeekDesk) {
 
   useEffect(() => {
     if (busy.current > 0) return;
-    versions.current.clear();
     setColumns(columnsOf(desk));
   }, [desk]);
 
@@ -46,26 +49,40 @@ export function useDesk(desk: WeekDesk) {
       .flat()
       .find((piece) => piece.id === id) ?? null;
 
-  /** Tells the server; the desk shows it already. */
-  const send = (piece: Piece, to: string, index: number) => {
+  /** Tells the server; the desk shows it already. Without a version: of the piece as it was last seen here. */
+  const send = (piece: Piece, { to, index }: Place, from: Place | null, left?: number) => {
     busy.current += 1;
     line.current = line.current.then(async () => {
-      const version = versions.current.get(piece.id) ?? piece.version;
+      const version = left ?? Math.max(versions.current.get(piece.id) ?? 0, piece.version);
       const result = await attempt(() => movePiece({ id: piece.id, version, week: readWeekKey(to), index }));
       busy.current -= 1;
       if (result.ok) {
         versions.current.set(piece.id, result.data.version);
-        setSaid({ tone: "good", text: t.moved(piece.title, nameOf(to)) });
+        setSaid({
+          tone: "good",
+          text: t.moved(piece.title, nameOf(to)),
+          undo: from && { piece, place: from, version: result.data.version },
+        });
         return;
       }
       setColumns(columnsOf(desk));
-      setSaid({ tone: "bad", text: refusalText(result, { stale: t.moveStale, invalid: t.cannotUnplace }) });
+      setSaid({
+        tone: "bad",
+        text: refusalText(result, { stale: t.moveStale, invalid: t.cannotUnplace }),
+        undo: null,
+      });
     });
   };
 
-  const place = (piece: Piece, to: string, index: number) => {
+  const placeOf = (piece: Piece, within: Columns): Place | null => {
+    const to = columnOf(piece.id, within);
+    return to === null ? null : { to, index: within[to]?.findIndex((one) => one.id === piece.id) ?? 0 };
+  };
+
+  const place = (piece: Piece, to: string, index: number, left?: number) => {
+    const from = placeOf(piece, columns);
     setColumns((now) => placed(now, piece, to, index));
-    send(piece, to, index);
+    send(piece, { to, index }, from, left);
   };
 
   return {
@@ -99,11 +116,17 @@ export function useDesk(desk: WeekDesk) {
       const moved = { ...columns, [to]: arrayMove(list, from, index) };
       setColumns(moved);
       const was = before.current[to]?.findIndex((one) => one.id === piece.id) ?? -1;
-      if (was !== index) send(piece, to, index);
+      if (was !== index) send(piece, { to, index }, placeOf(piece, before.current));
     },
     cancel() {
       setLifted(null);
       setColumns(before.current);
+    },
+    /** Back to where it came from, when nobody touched it since. */
+    undo() {
+      if (!said?.undo) return;
+      const { piece, place: was, version } = said.undo;
+      place(pieceOf(piece.id) ?? piece, was.to, was.index, version);
     },
     /** One place earlier (-1) or later (1) in its own column. */
     shift(piece: Piece, by: -1 | 1) {

@@ -2,7 +2,7 @@
 
 import { closestCorners, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
 import { sortableKeyboardCoordinates } from "@dnd-kit/sortable";
-import { Notice } from "@/components/ui/notice";
+import { UndoNotice } from "@/components/dashboard/undo-notice";
 import type { WeekDesk as Desk } from "@/features/issues/desk";
 import { compareWeeks, type IsoWeek } from "@/lib/iso-week";
 import { dragText, planText as t } from "@/lib/text.nl/plan";
@@ -25,7 +25,11 @@ export function WeekDesk({ desk, now, personId, sectionId }: Props) {
   const shared = { state, fades };
   return (
     <>
-      <Notice tone={state.said?.tone ?? "good"}>{state.said?.text ?? null}</Notice>
+      <UndoNotice
+        tone={state.said?.tone ?? "good"}
+        text={state.said?.text ?? null}
+        onUndo={state.said?.undo ? state.undo : null}
+      />
       <DndContext
         id="planning"
         sensors={sensors}
