@@ -7,6 +7,7 @@ import { keysText, moderationText } from "@/lib/text.nl/dashboard";
 import {
   articleListText,
   missingText,
+  sharePreviewText,
   statusVerb,
   articleFormText as t,
   warningText,
@@ -78,6 +79,13 @@ test.describe("van leeg blad tot lezer", () => {
     await page.keyboard.press("ControlOrMeta+s");
     await expect(page.getByText(savingText.updated)).toBeVisible();
     expect((await read(page, address)).text).toContain("Waarom de wind daar hoger klinkt.");
+
+    await page.getByText(t.seo, { exact: true }).click();
+    const shared = page.getByRole("figure").filter({ hasText: sharePreviewText.shared });
+    await expect(shared).toContainText(name);
+    await expect(shared).toContainText("Waarom de wind daar hoger klinkt.");
+    const drawn = shared.locator("img");
+    await expect.poll(() => drawn.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
 
     await button(page, t.withdraw).click();
     await page.getByRole("alertdialog").getByRole("button", { name: t.withdraw }).click();

@@ -10,11 +10,12 @@ import { media } from "@/db/schema/media";
 import { sections } from "@/db/schema/sections";
 import { settings } from "@/db/schema/settings";
 import { socialImages } from "@/db/schema/social-images";
-import { emptyTables, makeArticle } from "@/db/test-factory";
+import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
 import { diskStorage, type Storage } from "@/lib/storage";
 import { parsePosterFile, posterAddress, type Subject } from "./address";
 import { cleanSocialImages } from "./clean";
 import { findWanted } from "./find";
+import { previewSocialImage } from "./preview";
 import { serveSocialImage } from "./serve";
 
 vi.mock("next/cache", () => ({ cacheLife: () => undefined, cacheTag: () => undefined }));
@@ -232,4 +233,15 @@ test("every address that is given out is read back as what it is of", () => {
     { kind: "article", slug: `a${"-b".repeat(59)}` },
   ];
   for (const one of subjects) expect(parsePosterFile(fileOf(posterAddress(one, poster)))?.subject).toEqual(one);
+});
+
+test("wie een concept mag lezen ziet het deelbeeld ervan; een ander niet, en zonder week is er geen", async () => {
+  const [editor, stranger] = [await makeEditor("editor"), await makeEditor("author")];
+  const draft = await makeArticle({ title: "Nog niet af", status: "draft", publishedAt: null, createdBy: editor.id });
+  const image = await previewSocialImage(editor, draft);
+  expect(await sharp(image ?? undefined).metadata()).toMatchObject({ format: "jpeg", width: 1200, height: 630 });
+  expect(await previewSocialImage(stranger, draft)).toBeNull();
+  await db.update(articles).set({ issueId: null }).where(eq(articles.id, draft));
+  expect(await previewSocialImage(editor, draft)).toBeNull();
+  expect(await db.$count(socialImages)).toBe(0);
 });

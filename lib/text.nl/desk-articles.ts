@@ -184,3 +184,12 @@ export const warningText = {
   publishExplanation: (places: readonly string[]) => `Nog in te vullen: ${places.join(" / ")}`,
   publishAnyway: "Toch publiceren",
 } as const;
+
+/** How an article will look elsewhere. */
+export const sharePreviewText = {
+  searched: "Zo ongeveer in een zoekmachine",
+  shared: "Zo als gedeelde link",
+  untitled: "Zonder titel",
+  noDescription: "Zonder lead of omschrijving kiest de zoekmachine zelf een zin.",
+  noWeek: "Het beeld wordt getekend zodra het artikel een week heeft.",
+};

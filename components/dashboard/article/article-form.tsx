@@ -160,6 +160,7 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek, links,
             <MorePanel
               form={form}
               social={pictureOf(input.socialImageId)}
+              site={choices.site}
               onSocial={(media) => {
                 pick(media);
                 change({ socialImageId: media?.id ?? null });

@@ -1,5 +1,6 @@
 import { PictureField } from "@/components/dashboard/picture-field";
 import { Field } from "@/components/ui/field";
+import type { DeskChoices } from "@/features/articles/desk-choices";
 import type { MediaView } from "@/features/media/view";
 import { fromLocalInput, toLocalInput } from "@/lib/local-time";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
@@ -7,12 +8,18 @@ import { autoSlug } from "./auto-slug";
 import { CorrectionFields } from "./correction-fields";
 import { EventFields } from "./event-fields";
 import { FoldedPanel } from "./panel";
+import { SharePreview } from "./share-preview";
 import type { ArticleForm } from "./use-article";
 
-type Props = { form: ArticleForm; social: MediaView | null; onSocial: (picture: MediaView | null) => void };
+type Props = {
+  form: ArticleForm;
+  social: MediaView | null;
+  onSocial: (picture: MediaView | null) => void;
+  site: DeskChoices["site"];
+};
 
 /** What an article does not always need. A group opens by itself when something in it is not right. */
-export function MorePanel({ form, social, onSocial }: Props) {
+export function MorePanel({ form, social, onSocial, site }: Props) {
   const { input, fields, change, where, article } = form;
   const has = (...names: string[]) => names.some((name) => fields[name] !== undefined);
   return (
@@ -71,6 +78,7 @@ export function MorePanel({ form, social, onSocial }: Props) {
           error={fields.socialImageId}
           onChange={onSocial}
         />
+        <SharePreview form={form} social={social} site={site} />
       </FoldedPanel>
       <FoldedPanel title={t.comments} open={has("commentMode", "commentsUntil")}>
         <label>
