@@ -45,11 +45,21 @@ for (const { name, find } of readerScreens.filter((screen) => !twins.includes(sc
 
 /** Axe, whole in the light; in the dark nothing but the colours is another. */
 async function expectAccess(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light" });
+  await look(page, "light");
   expect(await violations(axe(page))).toEqual([]);
-  await page.emulateMedia({ colorScheme: "dark" });
+  await look(page, "dark");
   expect(await violations(axe(page).withRules(["color-contrast", "link-in-text-block"]))).toEqual([]);
-  await page.emulateMedia({ colorScheme: "light" });
+  await look(page, "light");
+}
+
+/** Ends when the colours have changed: links fade from one to the other. */
+async function look(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(fading.map((transition) => transition.finished));
+  });
 }
 
 async function violations(check: AxeBuilder): Promise<string[]> {
