@@ -1,4 +1,4 @@
-import { asc, eq, ilike, type SQL, sql } from "drizzle-orm";
+import { asc, eq, ilike, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, articleTags } from "@/db/schema/articles";
 import { sections } from "@/db/schema/sections";
@@ -26,13 +26,20 @@ export async function listRows(editor: { role: Role }, of: ListKind, search = ""
   const total = await db.$count(table, where);
   const pages = Math.max(1, Math.ceil(total / listPageSize));
   const shown = Math.min(page, pages);
+  const order = [...(of === "section" ? [asc(sections.position)] : []), asc(columns.name), asc(table.id)];
+  // The page first: else the articles of every row before it are counted too.
+  const onPage = db
+    .select({ id: table.id })
+    .from(table)
+    .where(where)
+    .orderBy(...order)
+    .limit(listPageSize)
+    .offset((shown - 1) * listPageSize);
   const rows = await db
     .select({ ...columns, articles: countPublic(of, sql`${table.id}`) })
     .from(table)
-    .where(where)
-    .orderBy(...(of === "section" ? [asc(sections.position)] : []), asc(columns.name), asc(table.id))
-    .limit(listPageSize)
-    .offset((shown - 1) * listPageSize);
+    .where(inArray(table.id, onPage))
+    .orderBy(...order);
   return { rows, total, page: shown, pages };
 }
 
