@@ -8,10 +8,10 @@ import { readTerms, type Terms } from "./terms";
 export const pageSize = 20;
 
 /** So many of the newest articles that hold the words are weighed against each other; of titles and ledes so many again. */
-const weighed = 400;
+const weighed = 350;
 
 /** A phrase is looked for in so many of the newest articles that hold its words. */
-const weighedForPhrase = 800;
+const weighedForPhrase = 400;
 
 /** Of so many of the newest articles it is counted how many hold the words; words in a quarter of them are common. */
 const sampled = 400;
