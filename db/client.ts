@@ -6,6 +6,15 @@ import { env } from "@/lib/env";
 import { describeError } from "@/lib/log";
 import { schema } from "./schema";
 
+/** Bounded in number and in time. */
+export const clientOptions = {
+  max: env.DATABASE_POOL,
+  connect_timeout: 5,
+  idle_timeout: 60,
+  connection: { application_name: "antenne", statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+  onnotice: () => undefined,
+};
+
 /** One client per process, also when a development server loads this module again. */
 const held = globalThis as typeof globalThis & { antenneSql?: postgres.Sql };
 
@@ -33,10 +42,8 @@ export type Reader = Db | Tx;
 
 function connect() {
   return postgres(env.DATABASE_URL ?? "postgres://localhost:5432/antenne", {
-    max: env.DATABASE_POOL,
-    connect_timeout: 5,
-    idle_timeout: 60,
-    connection: { application_name: "antenne", statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
-    onnotice: () => undefined,
+    ...clientOptions,
+    // A pooler in transaction mode hands each transaction another connection: nothing prepared stays, and limits are set with the role.
+    ...(env.DATABASE_DIRECT_URL ? { prepare: false, connection: { application_name: "antenne" } } : {}),
   });
 }

@@ -14,6 +14,10 @@ const number = (fallback: number, min: number, max: number) =>
     .max(max, `een getal van ${min} tot ${max}`)
     .default(fallback);
 
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, "een adres als postgres://naam:wachtwoord@host:5432/antenne");
+
 const variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: number(3000, 1, 65_535),
@@ -23,11 +27,10 @@ const variables = z.object({
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   DATA_DIR: z.string().default(".data"),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, "een adres als postgres://naam:wachtwoord@host:5432/antenne")
-    .optional(),
+  DATABASE_URL: postgresUrl.optional(),
   DATABASE_POOL: number(10, 1, 200),
+  DATABASE_DIRECT_URL: postgresUrl.optional(),
+  DATABASE_READ_URL: postgresUrl.optional(),
   ADMIN_EMAIL: z.email("een e-mailadres").default("beheer@antenne.example"),
   ADMIN_PASSWORD: z.string().min(10, "minstens 10 tekens").optional(),
   DEMO: flag("1"),

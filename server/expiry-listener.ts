@@ -3,6 +3,7 @@ import postgres from "postgres";
 import { expiryChannel } from "@/db/expire";
 import { log } from "@/lib/log";
 import { serverText } from "@/lib/text.nl/server";
+import { within } from "@/lib/within";
 import { expireAgain, expireTags, pagesState } from "./pages-state";
 
 /** A page that was rendered while a change was not yet committed may be younger than the change's own time. */
@@ -86,13 +87,6 @@ function comeBack(): void {
   pagesState.away = false;
   expireAgain();
   log("info", serverText.databaseBack);
-}
-
-/** A driver may leave a question without an answer when the server dies at the wrong moment. */
-async function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error("The database does not answer")), milliseconds);
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /**

@@ -38,14 +38,15 @@ export type RunningServer = { close(): Promise<void> };
 export async function serve(env: Env, build: Build): Promise<RunningServer> {
   const root = process.cwd();
   await openPagesFolder(sql, env.SITE_URL, resolve(env.DATA_DIR), build.pagesOf);
-  const listener = await listenForExpiries(env.DATABASE_URL ?? "", new Date(build.startedAt));
+  const direct = env.DATABASE_DIRECT_URL ?? env.DATABASE_URL ?? "";
+  const listener = await listenForExpiries(direct, new Date(build.startedAt));
   const app = next({ dev: false, dir: root, hostname: env.HOST, port: env.PORT });
   await app.prepare();
   const known = readKnownAddresses(root);
   const server = httpServer(env, { known, redirects: new Redirects() }, app.getRequestHandler());
   await listen(server, env);
   const stopHouse = keepHouse();
-  await startJobs(env.DATABASE_URL ?? "");
+  await startJobs(direct);
   return {
     async close() {
       await drain(server);

@@ -1,5 +1,6 @@
 import type { PendingQuery, Row } from "postgres";
 import { sql } from "@/db/client";
+import type { Reads } from "@/db/replica";
 import { weekOf } from "@/lib/dates";
 import { passageEnd, passageStart } from "./marked";
 import { readTerms, type Terms } from "./terms";
@@ -49,8 +50,8 @@ function websearch(q: string) {
 }
 
 /** Whether there is a word to look for: not when all are as common as "de", and not when the question only says what to leave out. */
-export async function isSearchable({ exact }: Question): Promise<boolean> {
-  const [row] = await sql<{ tree: string }[]>`select querytree(${exact}) as tree`;
+export async function isSearchable(reads: Reads, { exact }: Question): Promise<boolean> {
+  const [row] = await reads.sql<{ tree: string }[]>`select querytree(${exact}) as tree`;
   return row !== undefined && row.tree !== "" && row.tree !== "T";
 }
 
@@ -67,15 +68,15 @@ export type Matches = {
  * rank, then the newest. Only what readers may see. Bounded: however common the words are, it weighs the newest articles. A page
  * beyond the last is the first.
  */
-export async function findMatches(question: Question, filters: Filters, page: number): Promise<Matches> {
+export async function findMatches(reads: Reads, question: Question, filters: Filters, page: number): Promise<Matches> {
   const limit = question.ordered ? weighedForPhrase : weighed;
   const asked = filtered(question, filters);
-  const isCommon = await findCommon(asked, filters);
+  const isCommon = await findCommon(reads, asked, filters);
   // Who holds the words holds the question, unless their order matters.
   const holds = question.ordered
     ? sql`s.head @@ asked.exact as at_head, s.document @@ asked.exact as holds`
     : sql`s.article_id in (select article_id from in_head) as at_head, true as holds`;
-  const rows = await sql<{ id: number; total: number; more: boolean }[]>`
+  const rows = await reads.sql<{ id: number; total: number; more: boolean }[]>`
     with ${asked},
     in_head as (${candidates("head", sql`wide`, isCommon.head, limit)}),
     in_document as (${candidates("document", sql`wide`, isCommon.document, limit)}),
@@ -87,7 +88,7 @@ export async function findMatches(question: Question, filters: Filters, page: nu
     from found where holds order by at_head desc, rank desc, published_at desc, article_id desc
     limit ${pageSize} offset ${(page - 1) * pageSize}`;
   const [first] = rows;
-  if (!first && page > 1) return findMatches(question, filters, 1);
+  if (!first && page > 1) return findMatches(reads, question, filters, 1);
   return { ids: rows.map((row) => row.id), page, total: first?.total ?? 0, more: first?.more ?? false };
 }
 
@@ -106,9 +107,13 @@ function filtered({ exact, wide }: Question, { year, sectionId, authorId }: Filt
 }
 
 /** Whether the words are common: looking those up would bring in most of the magazine. With filters there is less to bring in. */
-async function findCommon(asked: Fragment, filters: Filters): Promise<{ head: boolean; document: boolean }> {
+async function findCommon(
+  reads: Reads,
+  asked: Fragment,
+  filters: Filters,
+): Promise<{ head: boolean; document: boolean }> {
   if (Object.values(filters).some((filter) => filter !== null)) return { head: false, document: false };
-  const [row] = await sql<{ head: boolean; document: boolean }[]>`
+  const [row] = await reads.sql<{ head: boolean; document: boolean }[]>`
     with ${asked}
     select count(*) filter (where s.head @@ asked.wide) >= ${common} as head,
       count(*) filter (where s.document @@ asked.wide) >= ${common} as document
@@ -137,9 +142,9 @@ export type Passages = { id: number; title: string; lede: string; passage: strin
 const read = 6_000;
 
 /** The titles and ledes of articles with what was found marked, and the passage of each body that holds most of it. */
-export async function findPassages({ exact }: Question, ids: number[]): Promise<Passages[]> {
+export async function findPassages(reads: Reads, { exact }: Question, ids: number[]): Promise<Passages[]> {
   const marks = `StartSel=${passageStart},StopSel=${passageEnd}`;
-  return sql<Passages[]>`
+  return reads.sql<Passages[]>`
     with asked as materialized (select ${exact} as exact)
     select a.id,
       ts_headline('antenne_nl', ${unmarked("title")}, asked.exact, ${`${marks},HighlightAll=true`}) as title,
@@ -154,8 +159,8 @@ function unmarked(column: string) {
 }
 
 /** The words of a question that no article holds. */
-export async function findUnknownWords(words: string[]): Promise<string[]> {
-  const rows = await sql<{ word: string }[]>`
+export async function findUnknownWords(reads: Reads, words: string[]): Promise<string[]> {
+  const rows = await reads.sql<{ word: string }[]>`
     select word from unnest(${words}::text[]) word, plainto_tsquery('antenne_nl', word) asked
     where numnode(asked) > 0 and not exists (select 1 from article_search s where s.document @@ asked)`;
   return rows.map((row) => row.word);

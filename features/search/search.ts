@@ -1,5 +1,5 @@
 import { inArray, sql as sqlOf } from "drizzle-orm";
-import { db, sql } from "@/db/client";
+import { heavyReads, type Reads } from "@/db/replica";
 import { articles } from "@/db/schema/articles";
 import { type ArticleCard, selectCards } from "@/features/articles/card";
 import { hasHit, type Marked, readMarks } from "./marked";
@@ -48,54 +48,55 @@ export async function search(input: SearchInput): Promise<SearchResult> {
   if (input.q === "") return { kind: "empty" };
   if ((input.q.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 2) return { kind: "short" };
   const question = exactQuestion(input.q);
-  const [searchable, filters] = await Promise.all([isSearchable(question), findFilters(input)]);
+  const reads = await heavyReads();
+  const [searchable, filters] = await Promise.all([isSearchable(reads, question), findFilters(reads, input)]);
   if (!searchable) return { kind: "common" };
 
-  const exact = await findMatches(question, filters, input.page);
-  if (exact.total > 0) return show(question, exact, null);
+  const exact = await findMatches(reads, question, filters, input.page);
+  if (exact.total > 0) return show(reads, question, exact, null);
   const { last, words } = readTerms(input.q);
   if (last) {
     const beginning = prefixQuestion(last);
-    const begun = await findMatches(beginning, filters, input.page);
-    if (begun.total > 0) return show(beginning, begun, { kind: "beginning", word: last.word });
+    const begun = await findMatches(reads, beginning, filters, input.page);
+    if (begun.total > 0) return show(reads, beginning, begun, { kind: "beginning", word: last.word });
   }
-  const meant = await findMeant(input.q, words.slice(0, maxMistyped));
-  if (meant === null) return show(question, exact, null);
+  const meant = await findMeant(reads, input.q, words.slice(0, maxMistyped));
+  if (meant === null) return show(reads, question, exact, null);
   const corrected = exactQuestion(meant);
-  const found = await findMatches(corrected, filters, input.page);
-  return show(corrected, found, found.total > 0 ? { kind: "meant", q: meant } : null);
+  const found = await findMatches(reads, corrected, filters, input.page);
+  return show(reads, corrected, found, found.total > 0 ? { kind: "meant", q: meant } : null);
 }
 
 /** A filter on something that is not there is no filter. */
-async function findFilters({ year, section, author }: SearchInput): Promise<Filters> {
-  const [found] = await sql<{ sectionId: number | null; authorId: number | null }[]>`
+async function findFilters(reads: Reads, { year, section, author }: SearchInput): Promise<Filters> {
+  const [found] = await reads.sql<{ sectionId: number | null; authorId: number | null }[]>`
     select (select id from sections where slug = ${section}) as "sectionId",
       (select id from authors where slug = ${author}) as "authorId"`;
   return { year, sectionId: found?.sectionId ?? null, authorId: found?.authorId ?? null };
 }
 
 /** The question with each unknown word replaced by the nearest of the magazine's; null when none is near. */
-async function findMeant(q: string, words: string[]): Promise<string | null> {
+async function findMeant(reads: Reads, q: string, words: string[]): Promise<string | null> {
   let meant = q;
-  for (const word of await findUnknownWords(words)) {
-    const nearest = await findNearestWord(word);
+  for (const word of await findUnknownWords(reads, words)) {
+    const nearest = await findNearestWord(reads, word);
     if (nearest !== null) meant = meant.replace(word, () => nearest);
   }
   return meant === q ? null : meant;
 }
 
-async function show(question: Question, matches: Matches, instead: Found["instead"]): Promise<Found> {
+async function show(reads: Reads, question: Question, matches: Matches, instead: Found["instead"]): Promise<Found> {
   const { total, more, page } = matches;
   const pages = Math.max(1, Math.ceil(total / pageSize));
-  return { kind: "found", hits: await readHits(question, matches.ids), total, more, page, pages, instead };
+  return { kind: "found", hits: await readHits(reads, question, matches.ids), total, more, page, pages, instead };
 }
 
-async function readHits(question: Question, ids: number[]): Promise<Hit[]> {
+async function readHits(reads: Reads, question: Question, ids: number[]): Promise<Hit[]> {
   if (ids.length === 0) return [];
   const order = sqlOf`array_position(array[${sqlOf.join(ids, sqlOf`, `)}]::int[], ${articles.id})`;
   const [cards, found] = await Promise.all([
-    selectCards(db, { where: inArray(articles.id, ids), orderBy: [order] }),
-    findPassages(question, ids),
+    selectCards(reads.db, { where: inArray(articles.id, ids), orderBy: [order] }),
+    findPassages(reads, question, ids),
   ]);
   const passages = new Map(found.map((row) => [row.id, row]));
   return cards.map((card) => {

@@ -12,10 +12,11 @@ import { provide } from "./environment";
 
 /** The database ready for use: the one of DATABASE_URL or the embedded one, reached and migrated (after `first`). */
 export async function openDatabase(env: Env, dataDir: string, first?: (url: string) => Promise<void>): Promise<void> {
-  if (env.DATABASE_URL) await checkReachable(env.DATABASE_URL);
+  const direct = () => env.DATABASE_DIRECT_URL ?? env.DATABASE_URL ?? "";
+  if (env.DATABASE_URL) for (const url of new Set([env.DATABASE_URL, direct()])) await checkReachable(url);
   else provide(env, "DATABASE_URL", await step(serverText.step.postgres, () => startEmbedded(dataDir)));
-  await first?.(env.DATABASE_URL ?? "");
-  await step(serverText.step.migrate, () => migrateDatabase(env.DATABASE_URL ?? ""));
+  await first?.(direct());
+  await step(serverText.step.migrate, () => migrateDatabase(direct()));
   atEnd(closeClient);
 }
 
