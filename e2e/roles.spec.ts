@@ -534,7 +534,6 @@ const rules: Record<string, Rule> = {
 const free = [
   "features/articles/actions.ts discardKept",
   "features/comments/actions.ts postComment",
-  "features/views/actions.ts countView",
   "features/editors/actions.ts logIn",
   "features/editors/actions.ts logOut",
   "features/editors/actions.ts logOutEverywhere",

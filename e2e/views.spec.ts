@@ -12,9 +12,7 @@ async function viewsOf(articleId: number): Promise<number> {
 
 async function read(browser: Browser, path: string, name: ReaderName, javaScriptEnabled: boolean): Promise<void> {
   const page = await newReader(browser, name, { javaScriptEnabled });
-  const counted = page.waitForResponse(
-    (response) => response.request().headers()["next-action"] !== undefined || response.url().includes("artikel="),
-  );
+  const counted = page.waitForResponse((response) => response.url().includes("/api/weergave"));
   await page.goto(path);
   await counted;
   await page.context().close();

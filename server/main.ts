@@ -9,6 +9,7 @@ import { log } from "@/lib/log";
 import { runShutdownHooks } from "@/lib/shutdown";
 import { serverText } from "@/lib/text.nl/server";
 import { isClosedPreview } from "./closed-preview";
+import { answerView } from "./count-views";
 import { listenForExpiries } from "./expiry-listener";
 import { answerFailedForm } from "./failed-form";
 import { setHeaders } from "./headers";
@@ -80,6 +81,7 @@ async function answer(
   const [path = "/", search] = splitUrl(request.url ?? "/");
   overwriteForwarded(request, env);
   setHeaders(response, path, env);
+  if (answerView(request, response, env)) return;
 
   const found = await known.resolve(path);
   if (found.kind === "unknown") {

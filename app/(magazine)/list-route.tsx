@@ -131,7 +131,12 @@ async function List({ of, slug, page }: { of: ListKind; slug: string; page: numb
   const path = page === 1 ? base : `${base}/${page}`;
   const section = of === "section" ? slug : undefined;
   return (
-    <PageFrame chrome={chrome} calendar={await getCalendar(await getRunningYear())} section={section}>
+    <PageFrame
+      chrome={chrome}
+      calendar={await getCalendar(await getRunningYear())}
+      section={section}
+      page={{ kind: of, id: found.id }}
+    >
       <ListPage kind={label} title={found.name} base={base} list={list} section={section} portrait={found.portrait}>
         {found.about && <p>{found.about}</p>}
         {profile && (

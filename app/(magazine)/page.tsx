@@ -46,7 +46,7 @@ export default async function FrontPage() {
   const issue = await getIssue(week.year, week.week);
   const earlier = await listEarlierLeads(week.year, week.week);
   return (
-    <PageFrame chrome={chrome} calendar={calendar} reading={week} masthead="large">
+    <PageFrame chrome={chrome} calendar={calendar} reading={week} masthead="large" page={{ kind: "front", id: 0 }}>
       <IssuePage
         issue={issue}
         neighbours={await getNeighbourCovers(week.year, week.week)}

@@ -77,7 +77,7 @@ export function ArticlePage({ article, others = [], place = null, related = [], 
         </figure>
       )}
       <div className={styles.middle}>
-        <div className={styles.body}>
+        <div className={styles.body} data-text>
           {article.event && (
             <EventBox event={article.event} slug={article.publishedAt === null ? null : article.slug} />
           )}

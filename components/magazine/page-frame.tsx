@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { WeekCalendar } from "@/components/issues/week-calendar";
+import { CountView } from "@/components/views/count-view";
 import { Dateline } from "@/components/visitors/dateline";
 import type { Calendar } from "@/features/issues/queries";
 import type { Chrome } from "@/features/magazine/queries";
 import type { IsoWeek } from "@/lib/iso-week";
+import { pageWord, type ReadPage } from "@/lib/read-page";
 import { agendaText } from "@/lib/text.nl/agenda";
 import { readerText as t } from "@/lib/text.nl/reader";
 import { Footer } from "./footer";
@@ -21,22 +23,13 @@ type Props = {
   agenda?: boolean;
   /** `large` on the front and an issue, where the name is the poster; `small` elsewhere. */
   masthead?: "large" | "small";
-  /** The article that a reader without JavaScript is counted for. */
-  articleId?: number;
+  /** What is counted as read (lib/read-page); what is no page, as one that is not found, has none. */
+  page?: ReadPage;
   children: ReactNode;
 };
 
 /** Masthead, calendar, sections, dateline, the page itself, and the foot: in that order on every page for readers. */
-export function PageFrame({
-  chrome,
-  calendar,
-  reading,
-  section,
-  agenda,
-  masthead = "small",
-  articleId,
-  children,
-}: Props) {
+export function PageFrame({ chrome, calendar, reading, section, agenda, masthead = "small", page, children }: Props) {
   return (
     <>
       <a className={styles.skip} href="#inhoud">
@@ -67,12 +60,13 @@ export function PageFrame({
             </li>
           </ul>
         </nav>
-        <Dateline articleId={articleId} />
+        <Dateline page={page && pageWord(page)} />
       </header>
       <main id="inhoud" tabIndex={-1} className={styles.main}>
         {children}
       </main>
       <Footer chrome={chrome} />
+      {page && <CountView page={pageWord(page)} />}
     </>
   );
 }

@@ -35,7 +35,7 @@ const every = 45_000;
 const atMostEvery = 10_000;
 
 /** Asks the server who is here, every 45 seconds while the page is in front of the reader; asking also says that this reader is. */
-export function keepAsking(tell: (answer: Answer | null) => void): () => void {
+export function keepAsking(page: string | undefined, tell: (answer: Answer | null) => void): () => void {
   let timer: ReturnType<typeof setTimeout>;
   let askedAt = Number.NEGATIVE_INFINITY;
   let stopped = false;
@@ -45,7 +45,7 @@ export function keepAsking(tell: (answer: Answer | null) => void): () => void {
     timer = setTimeout(check, every);
     if (performance.now() - askedAt < atMostEvery) return;
     askedAt = performance.now();
-    const answer = await ask();
+    const answer = await ask(page);
     if (!stopped) tell(answer);
   }
   void check();
@@ -57,9 +57,12 @@ export function keepAsking(tell: (answer: Answer | null) => void): () => void {
   };
 }
 
-async function ask(): Promise<Answer | null> {
+async function ask(page: string | undefined): Promise<Answer | null> {
   try {
-    const response = await fetch("/api/dateline", { cache: "no-store", signal: AbortSignal.timeout(10_000) });
+    const response = await fetch(page ? `/api/dateline?p=${page}` : "/api/dateline", {
+      cache: "no-store",
+      signal: AbortSignal.timeout(10_000),
+    });
     return response.ok ? await response.json() : null;
   } catch {
     return null;

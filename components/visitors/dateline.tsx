@@ -4,14 +4,14 @@ import styles from "./dateline.module.css";
 
 /**
  * The dateline: the week, now, and who is here. The page is static, so the line itself comes from the reader's browser, or without
- * JavaScript from the server in a frame; the frame also counts that reader, and for `articleId` the view.
+ * JavaScript from the server in a frame that tells of this reader each minute. `page` (lib/read-page) is what they are on.
  */
-export function Dateline({ articleId }: { articleId?: number }) {
-  const frame = `/api/dateline?frame${articleId === undefined ? "" : `&artikel=${articleId}`}`;
+export function Dateline({ page }: { page?: string }) {
+  const frame = `/api/dateline?frame${page === undefined ? "" : `&p=${page}`}`;
   return (
     <div className={styles.dateline}>
       <p className={styles.line}>
-        <DatelineLine />
+        <DatelineLine page={page} />
         <noscript>
           <iframe className={styles.frame} title={datelineText.title} src={frame} />
         </noscript>

@@ -10,6 +10,7 @@ import { mediaIds } from "@/lib/rich-text/media-ids";
 import type { RichText } from "@/lib/rich-text/schema";
 
 export type PageView = {
+  id: number;
   slug: string;
   title: string;
   description: string;
@@ -28,6 +29,7 @@ export async function getPage(slug: string): Promise<PageView | null> {
   const media = await getMediaViews(mediaIds(page.body), db);
   cacheTag(...Object.keys(media).map((id) => tags.media(Number(id))));
   return {
+    id: page.id,
     slug: page.slug,
     title: page.title,
     description: page.description,

@@ -27,11 +27,13 @@ export class ViewBuffer {
     return this.#waiting.size;
   }
 
-  add(view: View): void {
-    if (this.#waiting.size >= atMost) return;
+  /** Whether it will be written. */
+  add(view: View): boolean {
+    if (this.#waiting.size >= atMost) return false;
     this.#waiting.set(keyOf(view), view);
     if (this.#waiting.size >= batch && !this.#failed) void this.flush();
     else this.#later();
+    return true;
   }
 
   /** Writes what waits now; never throws. Joins a write that is under way. */

@@ -53,7 +53,7 @@ export default async function AddressPage({ params }: Props) {
   if (year !== null) {
     const calendar = await getCalendar(year);
     return (
-      <PageFrame chrome={await getChrome()} calendar={calendar}>
+      <PageFrame chrome={await getChrome()} calendar={calendar} page={{ kind: "year", id: year }}>
         <YearPage view={await getYear(year)} calendar={calendar} />
       </PageFrame>
     );
@@ -68,7 +68,11 @@ export default async function AddressPage({ params }: Props) {
   const page = slugPattern.test(address) ? await getPage(address) : null;
   if (!page) notFound();
   return (
-    <PageFrame chrome={await getChrome()} calendar={await getCalendar(await getRunningYear())}>
+    <PageFrame
+      chrome={await getChrome()}
+      calendar={await getCalendar(await getRunningYear())}
+      page={{ kind: "page", id: page.id }}
+    >
       <TextPage page={page} />
     </PageFrame>
   );

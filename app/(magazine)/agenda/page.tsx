@@ -5,6 +5,7 @@ import { getAgenda } from "@/features/agenda/queries";
 import { getAlternates } from "@/features/feeds/alternates";
 import { getCalendar, getRunningYear } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
+import { listIds } from "@/lib/read-page";
 import { agendaText as t } from "@/lib/text.nl/agenda";
 
 export const ensureStatic = "navigation";
@@ -22,7 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Agenda() {
   return (
-    <PageFrame chrome={await getChrome()} calendar={await getCalendar(await getRunningYear())} agenda>
+    <PageFrame
+      chrome={await getChrome()}
+      calendar={await getCalendar(await getRunningYear())}
+      agenda
+      page={{ kind: "list", id: listIds.agenda }}
+    >
       <AgendaPage weeks={await getAgenda()} />
     </PageFrame>
   );

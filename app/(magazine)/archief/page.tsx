@@ -6,6 +6,7 @@ import { getAlternates } from "@/features/feeds/alternates";
 import { listCovers } from "@/features/issues/covers";
 import { getCalendar, getRunningYear, listYears } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
+import { listIds } from "@/lib/read-page";
 import { readerText as t } from "@/lib/text.nl/reader";
 
 export const ensureStatic = "navigation";
@@ -25,7 +26,11 @@ export default async function Archive() {
     years.map(async ({ year, weeks, shades, newest }) => ({ year, weeks, shades, covers: await listCovers(newest) })),
   );
   return (
-    <PageFrame chrome={await getChrome()} calendar={await getCalendar(await getRunningYear())}>
+    <PageFrame
+      chrome={await getChrome()}
+      calendar={await getCalendar(await getRunningYear())}
+      page={{ kind: "list", id: listIds.archive }}
+    >
       <ArchivePage years={shown} />
       <MostReadBlock />
     </PageFrame>

@@ -5,6 +5,7 @@ import { getAlternates } from "@/features/feeds/alternates";
 import { getCalendar, getRunningYear } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
 import { getMostRead } from "@/features/most-read/queries";
+import { listIds } from "@/lib/read-page";
 import { aroundText as t } from "@/lib/text.nl/around";
 
 export const ensureStatic = "navigation";
@@ -20,7 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MostRead() {
   return (
-    <PageFrame chrome={await getChrome()} calendar={await getCalendar(await getRunningYear())}>
+    <PageFrame
+      chrome={await getChrome()}
+      calendar={await getCalendar(await getRunningYear())}
+      page={{ kind: "list", id: listIds.mostRead }}
+    >
       <MostReadPage {...(await getMostRead())} />
     </PageFrame>
   );

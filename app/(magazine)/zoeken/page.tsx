@@ -7,6 +7,7 @@ import { getChrome } from "@/features/magazine/queries";
 import { answerSearch } from "@/features/search/answer";
 import { getChoices } from "@/features/search/choices";
 import { parseSearch } from "@/features/search/schema";
+import { listIds } from "@/lib/read-page";
 import { searchText as t } from "@/lib/text.nl/search";
 
 /** The answer comes as one whole document, so that it is also there without JavaScript: nothing is sent ahead of it. */
@@ -32,7 +33,7 @@ export default async function Search({ searchParams }: Props) {
     answerSearch(input),
   ]);
   return (
-    <PageFrame chrome={chrome} calendar={calendar}>
+    <PageFrame chrome={chrome} calendar={calendar} page={{ kind: "list", id: listIds.search }}>
       <SearchHead />
       <SearchPage input={input} answer={answer} choices={choices} />
     </PageFrame>

@@ -1,21 +1,17 @@
 import { connection, type NextRequest } from "next/server";
-import { countView } from "@/features/views/actions";
 import { heartbeat } from "@/features/visitors/heartbeat";
 import { readerAddress, readerAgent } from "@/lib/request";
 import { datelineFrame } from "./frame";
 
 /**
  * Who is here, and a sign that this reader is: as JSON for the dateline's island, and with `?frame` as the line itself, a page for
- * the frame of readers without JavaScript, who with `&artikel=ID` are also counted as that article's readers.
+ * the frame of readers without JavaScript, that asks again each minute. `p` is the page they are on (lib/read-page).
  */
 export async function GET(request: NextRequest) {
   await connection();
   const visitors = await heartbeat(await readerAddress(), await readerAgent());
   const query = request.nextUrl.searchParams;
   if (!query.has("frame")) return Response.json({ visitors, now: new Date() }, { headers: never });
-
-  const articleId = query.get("artikel");
-  if (articleId) await countView(Number(articleId));
   return new Response(datelineFrame(new Date(), visitors), {
     headers: { ...never, "Content-Type": "text/html; charset=utf-8" },
   });

@@ -6,7 +6,6 @@ import { Comments } from "@/components/comments/comments";
 import { Hashtag } from "@/components/hashtag/hashtag";
 import { PageFrame } from "@/components/magazine/page-frame";
 import { StructuredData } from "@/components/structured-data/structured-data";
-import { ViewCounter } from "@/components/views/view-counter.island";
 import { getArticle, listNewestSlugs } from "@/features/articles/queries";
 import { getComments } from "@/features/comments/read";
 import { getAlternates } from "@/features/feeds/alternates";
@@ -62,7 +61,7 @@ export default async function Article({ params }: Props) {
       calendar={await getCalendar(week?.year ?? (await getRunningYear()))}
       reading={week}
       section={article.section?.slug}
-      articleId={article.id}
+      page={{ kind: "article", id: article.id }}
     >
       <ArticlePage
         article={article}
@@ -83,7 +82,6 @@ export default async function Article({ params }: Props) {
           )
         }
       />
-      <ViewCounter articleId={article.id} />
       <StructuredData data={articleData(article, chrome.settings, env.SITE_URL)} />
     </PageFrame>
   );

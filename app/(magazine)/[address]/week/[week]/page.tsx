@@ -16,6 +16,7 @@ import { listData } from "@/features/structured-data/list";
 import { issueOpenGraph } from "@/features/structured-data/open-graph";
 import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
 import { env } from "@/lib/env";
+import { issuePage } from "@/lib/read-page";
 import { readerText as t } from "@/lib/text.nl/reader";
 
 export const ensureStatic = "navigation";
@@ -61,7 +62,13 @@ export default async function WeekPage({ params }: Props) {
     cards: issue.cards,
   };
   return (
-    <PageFrame chrome={chrome} calendar={await getCalendar(week.year)} reading={week} masthead="large">
+    <PageFrame
+      chrome={chrome}
+      calendar={await getCalendar(week.year)}
+      reading={week}
+      masthead="large"
+      page={issuePage(week)}
+    >
       <PrintEdition
         issue={issue}
         articles={await listArticles(issue.cards.map(({ slug }) => slug))}

@@ -43,6 +43,7 @@ export default async function LaterComments({ params }: Props) {
       calendar={await getCalendar(article.week?.year ?? (await getRunningYear()))}
       reading={article.week}
       section={article.section?.slug}
+      page={{ kind: "article", id: article.id }}
     >
       <CommentsPage article={article} comments={comments} rules={await getCommentRules()} />
     </PageFrame>
