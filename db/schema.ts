@@ -1,5 +1,6 @@
 import * as articles from "./schema/articles";
 import * as authors from "./schema/authors";
+import * as bans from "./schema/bans";
 import * as comments from "./schema/comments";
 import * as editors from "./schema/editors";
 import * as hashtag from "./schema/hashtag";
@@ -28,6 +29,7 @@ export const schema = {
   ...sections,
   ...issues,
   ...articles,
+  ...bans,
   ...comments,
   ...search,
   ...visitors,

@@ -8,7 +8,7 @@ import { issues } from "./schema/issues";
 /* Rows for database tests: as little as each needs, straight into the tables. */
 
 export async function emptyTables(): Promise<void> {
-  await sql`truncate editors, authors, media, sections, series, tags, issues, articles, article_related, comments, commenters, visitors,
+  await sql`truncate editors, authors, media, sections, series, tags, issues, articles, article_related, comments, commenters, comment_bans, sender_keys, comment_starts, visitors,
     view_marks, day_keys, rate_limits, cache_expiries, audit_log, mails, social_images restart identity cascade`;
 }
 

@@ -19,6 +19,7 @@ import { mailText } from "@/lib/text.nl/mail";
 import { previewText } from "@/lib/text.nl/preview";
 import { clashText, savingText } from "@/lib/text.nl/saving";
 import { settingsText } from "@/lib/text.nl/settings";
+import { verdictText } from "@/lib/text.nl/verdicts";
 import { axe } from "./fixtures/axe";
 import { type Account, makeArticle, makeComment, makeEditor, unique } from "./fixtures/factory";
 import { logIn } from "./fixtures/login";
@@ -391,16 +392,29 @@ test.describe("met het toetsenbord", () => {
   });
 });
 
-test("bij een reactie staat wat het filter dacht, en door welke woorden", async ({ page, context }) => {
+test("bij een reactie staat waarom zij wacht, en wat elke stap vond", async ({ page, context }) => {
   const author = await logIn(context, "author");
   const comment = await makeComment((await makeArticle(author)).id);
-  await sql`
-    update comments set spam_probability = 0.974, spam_words = '{casino,name:kees,host:goksite.example,#money}' where id = ${comment.id}`;
+  const verdicts = [
+    { phase: "links", says: "pass", why: "links", number: 1 },
+    {
+      phase: "filter",
+      says: "doubt",
+      why: "unsure",
+      number: 0.474,
+      words: ["casino", "name:kees", "host:goksite.example"],
+    },
+    { phase: "trust", says: "hold", why: "doubted" },
+  ];
+  await sql`update comments set verdicts = ${JSON.stringify(verdicts)}::jsonb where id = ${comment.id}`;
   await page.goto("/redactie/reacties");
-  const row = page.getByRole("listitem").filter({ hasText: comment.name });
-  await expect(row).toContainText(
-    "Filter: 97% kans op spam. Vooral door ‘casino’, ‘kees’ in de naam, een link naar goksite.example en een bedrag.",
+  const why = page.getByRole("listitem").filter({ hasText: comment.name }).getByRole("group");
+  await expect(why).toContainText(
+    "Het filter twijfelt: 47% kans op spam, vooral door ‘casino’, ‘kees’ in de naam en een link naar goksite.example.",
   );
+  await expect(why.getByText("Er staat 1 link in.")).toBeHidden();
+  await why.getByText(verdictText.why).click();
+  await expect(why.getByText("Er staat 1 link in.")).toBeVisible();
 });
 
 test("een reactie van iemand anders' artikel komt niet bij een auteur in de lijst", async ({ page, context }) => {

@@ -7,3 +7,16 @@ export type CommentStatus = (typeof commentStatuses)[number];
 export const commentReviews = ["everyone", "newcomers", "nobody"] as const;
 
 export type CommentReview = (typeof commentReviews)[number];
+
+/** What can be kept from commenting for a while. */
+export const banKinds = ["name", "domain", "address"] as const;
+
+export type BanKind = (typeof banKinds)[number];
+
+/** Where what is said about an article came from. */
+export const entryKinds = ["comment", "webmention", "fediverse"] as const;
+
+/** How often whoever moderates is mailed about what waits. */
+export const digestRhythms = ["hourly", "daily"] as const;
+
+export type DigestRhythm = (typeof digestRhythms)[number];

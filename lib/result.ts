@@ -14,6 +14,7 @@ export type ErrorCode =
   | "rate-limited"
   | "duplicate"
   | "closed"
+  | "banned"
   | "unavailable"
   | "offline"
   | "not-logged-in"

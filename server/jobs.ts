@@ -2,6 +2,7 @@ import { applyEdit } from "@/features/articles/apply-edit";
 import { emptyTrash } from "@/features/articles/empty-trash";
 import { editJob } from "@/features/articles/plan-edit";
 import { clockJob, followClock } from "@/features/articles/schedule";
+import { forgetSenders } from "@/features/comments/forget-senders";
 import { resetPassword, sendReset } from "@/features/editors/ask-reset";
 import { forgetSessions } from "@/features/editors/end-sessions";
 import { forgetLinks } from "@/features/editors/password-link";
@@ -31,6 +32,7 @@ const work: Handled[] = [
   handleAt("links.forget", "25 4 * * *", forgetLinks),
   handleAt("preview-links.forget", "27 4 * * *", forgetPreviewLinks),
   handleAt("mail.forget", "30 4 * * *", forgetMails),
+  handleAt("comments.forget-senders", "33 4 * * *", forgetSenders),
 
   handle(editJob, ({ id }) => applyEdit(id)),
   handle(clockJob, ({ id }) => followClock(id)),

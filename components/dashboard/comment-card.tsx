@@ -4,7 +4,7 @@ import type { QueuedComment } from "@/features/comments/queries";
 import type { ModerationVerb } from "@/features/comments/schema";
 import type { CommentStatus } from "@/lib/comment-status";
 import { moderationText as t } from "@/lib/text.nl/dashboard";
-import { spamText } from "@/lib/text.nl/spam";
+import { CommentWhy } from "./comment-why";
 import styles from "./moderation.module.css";
 import { When } from "./when";
 
@@ -34,12 +34,7 @@ export function CommentCard({
         <When at={comment.createdAt} />
       </p>
       <p className={styles.text}>{comment.text}</p>
-      {comment.spam ? (
-        <p className={styles.meta}>
-          {spamText.verdict(comment.spam.probability)}
-          {comment.spam.words.length > 0 ? `. ${spamText.why(comment.spam.words)}` : null}
-        </p>
-      ) : null}
+      <CommentWhy verdicts={comment.verdicts} />
       <div className={styles.actions}>
         {verbsFor[comment.status].map((verb, index) => (
           <Button

@@ -16,6 +16,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { articleStatuses } from "@/lib/article-status";
+import { commentReviews } from "@/lib/comment-status";
 import type { RichText } from "@/lib/rich-text/schema";
 import { authors } from "./authors";
 import { createdAt, id, moment, slugPattern, version } from "./columns";
@@ -57,6 +58,8 @@ export const articles = pgTable(
     socialImageId: integer("social_image_id").references(() => media.id, { onDelete: "set null" }),
     commentMode: text("comment_mode", { enum: commentModes }).notNull().default("open"),
     commentsUntil: moment("comments_until"),
+    /** Whose comments wait under this article; null is what the magazine says. */
+    commentReview: text("comment_review", { enum: commentReviews }),
     legacyId: integer("legacy_id").unique(),
     eventStartsAt: moment("event_starts_at"),
     eventEndsAt: moment("event_ends_at"),
@@ -79,6 +82,7 @@ export const articles = pgTable(
       sql`${table.status} in ('planned', 'draft', 'review', 'ready', 'scheduled', 'published', 'withdrawn')`,
     ),
     check("articles_comment_mode", sql`${table.commentMode} in ('open', 'closed')`),
+    check("articles_comment_review", sql`${table.commentReview} in ('everyone', 'newcomers', 'nobody')`),
     check("articles_published_in_issue", sql`${table.status} <> 'published' or ${table.issueId} is not null`),
     check("articles_published_at", sql`${table.status} <> 'published' or ${table.publishedAt} is not null`),
     check("articles_scheduled_at", sql`${table.status} <> 'scheduled' or ${table.publishAt} is not null`),

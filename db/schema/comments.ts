@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, boolean, check, index, integer, pgTable, real, text } from "drizzle-orm/pg-core";
-import { commentStatuses } from "@/lib/comment-status";
+import { type AnyPgColumn, boolean, check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { type CommentStatus, commentStatuses, digestRhythms, entryKinds } from "@/lib/comment-status";
+import type { Verdict } from "@/lib/comment-verdict";
 import { articles } from "./articles";
+import { senderKeys } from "./bans";
 import { bytea, citext, createdAt, id, moment, version } from "./columns";
 import { editors } from "./editors";
 
@@ -19,11 +21,29 @@ export const commenters = pgTable(
   (table) => [index("commenters_email_trgm").using("gin", sql`(${table.email}::text) gin_trgm_ops`)],
 );
 
-/** `addressHash` is a keyed hash of the sender's address with a key of the day: it limits abuse and identifies nobody later. */
+/** The reasons that say more than that nothing was the matter, and whether there are links: what the inbox is filtered by. */
+export function signsOf({ verdicts }: Record<"verdicts", AnyPgColumn>) {
+  return sql`jsonb_path_query_array(${verdicts}, '$[*] ? (@.says != "pass" || (@.phase == "links" && @.number > 0)).why')`;
+}
+
+/** What a decision changed: only who made it (`by`) can take it back. */
+export type Before = {
+  by: number;
+  status: CommentStatus;
+  decidedAt: string | null;
+  decidedBy: number | null;
+};
+
+/**
+ * `addressHash` is a keyed hash of the sender's address, with the key of the week that it came in. It goes after some days, and the key with
+ * it: until then comments of one sender are seen together, and the sender can be banned (docs/decisions/0023).
+ */
 export const comments = pgTable(
   "comments",
   {
     id: id(),
+    /** One inbox for all that is said about an article, wherever it was said. */
+    kind: text("kind", { enum: entryKinds }).notNull().default("comment"),
     articleId: integer("article_id")
       .notNull()
       .references(() => articles.id, { onDelete: "cascade" }),
@@ -34,24 +54,60 @@ export const comments = pgTable(
     name: text("name").notNull(),
     text: text("text").notNull(),
     status: text("status", { enum: commentStatuses }).notNull().default("pending"),
-    /** What the filter thought when it came, from 0 (honest) to 1 (spam), and by which words; null when it was silent. */
-    spamProbability: real("spam_probability"),
-    spamWords: text("spam_words").array().notNull().default(sql`'{}'`),
+    /** What each phase said when it came, in their order. */
+    verdicts: jsonb("verdicts").$type<Verdict[]>().notNull().default([]),
     addressHash: bytea("address_hash"),
+    addressKeyId: integer("address_key_id").references(() => senderKeys.id, { onDelete: "set null" }),
     textHash: bytea("text_hash").notNull(),
     createdAt: createdAt(),
     decidedAt: moment("decided_at"),
     decidedBy: integer("decided_by").references(() => editors.id, { onDelete: "set null" }),
+    /** What it was before the last decision by hand, for the way back of who decided. */
+    before: jsonb("before").$type<Before>(),
+    /** Which decision about many at once that was part of. */
+    batch: uuid("batch"),
+    /** When and why the desk changed its words: readers see both. */
+    deskEditedAt: moment("desk_edited_at"),
+    deskReason: text("desk_reason").notNull().default(""),
     version: version(),
   },
   (table) => [
-    check("comments_spam", sql`${table.spamProbability} between 0 and 1`),
+    check("comments_kind", sql`${table.kind} in ('comment', 'webmention', 'fediverse')`),
     check("comments_status", sql`${table.status} in ('pending', 'approved', 'spam', 'deleted')`),
     index("comments_article").on(table.articleId, table.createdAt, table.id).where(sql`status = 'approved'`),
     index("comments_queue").on(table.status, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("comments_of_article").on(
+      table.articleId,
+      table.status,
+      table.createdAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index("comments_signs").using("gin", sql`(${signsOf(table)})`),
     index("comments_words_trgm").using("gin", sql`${table.text} gin_trgm_ops`, sql`${table.name} gin_trgm_ops`),
     index("comments_commenter").on(table.commenterId),
-    index("comments_repeat").on(table.articleId, table.textHash, table.createdAt),
+    index("comments_batch").on(table.batch).where(sql`batch is not null`),
+    index("comments_repeat").on(table.textHash, table.createdAt),
+    index("comments_sender").on(table.addressHash).where(sql`address_hash is not null`),
     index("comments_parent").on(table.parentId),
   ],
+);
+
+/** When someone began to write a comment, by a hash of the day: for the trap that looks at time. Not logged by PostgreSQL (unlogged). */
+export const commentStarts = pgTable(
+  "comment_starts",
+  { senderHash: bytea("sender_hash").primaryKey(), at: moment("at").notNull().defaultNow() },
+  (table) => [index("comment_starts_at").on(table.at)],
+);
+
+/** Who wants mail about comments that wait, and when the last of it went out. */
+export const commentDigests = pgTable(
+  "comment_digests",
+  {
+    editorId: integer("editor_id")
+      .primaryKey()
+      .references(() => editors.id, { onDelete: "cascade" }),
+    rhythm: text("rhythm", { enum: digestRhythms }).notNull(),
+    sentAt: moment("sent_at"),
+  },
+  (table) => [check("comment_digests_rhythm", sql`${table.rhythm} in ('hourly', 'daily')`)],
 );

@@ -38,6 +38,14 @@ export const settings = pgTable(
     /** How many days after publication an article without a date of its own stops taking comments; null is never. */
     commentDays: integer("comment_days"),
     commentRules: text("comment_rules").notNull().default(""),
+    /** Words that put a comment away, and words that have people look at it (lib/fold; `casin*` is every word that begins so). */
+    commentBannedWords: text("comment_banned_words").array().notNull().default(sql`'{}'`),
+    commentSuspectWords: text("comment_suspect_words").array().notNull().default(sql`'{}'`),
+    /** More links than this have people look at a comment; null is never. */
+    commentLinks: smallint("comment_links").default(2),
+    commentLength: smallint("comment_length").notNull().default(5000),
+    /** Who sends a comment within so many seconds of beginning it is thought a machine; 0 is nobody. */
+    commentSeconds: smallint("comment_seconds").notNull().default(3),
     /** What mail is from; empty is the magazine's name. */
     mailName: text("mail_name").notNull().default(""),
     /** Where answers to mail go; empty is where it came from. */
@@ -49,6 +57,9 @@ export const settings = pgTable(
     check("settings_accent", sql`${table.accent} ~ '^(#[0-9a-f]{6})?$'`),
     check("settings_comment_review", sql`${table.commentReview} in ('everyone', 'newcomers', 'nobody')`),
     check("settings_comment_days", sql`${table.commentDays} between 1 and 3650`),
+    check("settings_comment_links", sql`${table.commentLinks} between 0 and 100`),
+    check("settings_comment_length", sql`${table.commentLength} between 100 and 5000`),
+    check("settings_comment_seconds", sql`${table.commentSeconds} between 0 and 60`),
   ],
 );
 

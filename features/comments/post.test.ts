@@ -2,17 +2,21 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db, sql } from "@/db/client";
 import { articles } from "@/db/schema/articles";
-import { commenters, comments } from "@/db/schema/comments";
+import { commentBans, senderKeys } from "@/db/schema/bans";
+import { commenters, commentStarts, comments } from "@/db/schema/comments";
 import { cacheExpiries, settings } from "@/db/schema/settings";
 import { spamTotals, spamWords } from "@/db/schema/spam";
 import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
 import { getView } from "@/features/articles/view";
 import { hashWord } from "@/features/spam/hash";
 import { tags } from "@/lib/cache";
+import { phaseNames } from "@/lib/comment-verdict";
 import { emptyForm } from "@/lib/form-state";
 import { ok } from "@/lib/result";
 import { commentFieldText } from "@/lib/text.nl/comments";
 import { postComment } from "./actions";
+import { begin, hashBeginner } from "./begin";
+import { forgetSenders } from "./forget-senders";
 import { approve, markSpam, remove } from "./moderate";
 import { post } from "./post";
 import type { CommentInput } from "./schema";
@@ -29,7 +33,9 @@ let articleId: number;
 beforeEach(async () => {
   await emptyTables();
   session.editor = null;
-  Reflect.deleteProperty(globalThis, "antenneDayKey");
+  for (const name of ["antenneDayKey", "antenneSenderKeys", "antenneShut", "antenneComing", "antenneBegun"]) {
+    Reflect.deleteProperty(globalThis, name);
+  }
   articleId = await makeArticle();
   await db.delete(settings);
   await db.delete(spamWords);
@@ -55,6 +61,12 @@ const input = (changes: Partial<CommentInput> = {}): CommentInput => ({
   website: "",
   ...changes,
 });
+/** Another reader each time, who took a minute to write. */
+const writer = async () => {
+  const address = someone();
+  await db.insert(commentStarts).values({ senderHash: await hashBeginner(address), at: new Date(Date.now() - 60_000) });
+  return address;
+};
 const all = () => db.select().from(comments).orderBy(comments.id);
 
 describe("a comment", () => {
@@ -76,10 +88,19 @@ describe("a comment", () => {
     expect((await all()).map((comment) => comment.commenterId)).toEqual([known[0]?.id, known[0]?.id]);
   });
 
-  test("with the trap filled in looks accepted and is not stored", async () => {
+  test("with the trap filled in looks accepted, and is kept as spam, also where nobody waits", async () => {
+    await db.update(settings).set({ commentReview: "nobody" });
     expect(await post(input({ website: "https://spam.example" }), someone())).toEqual(stored);
-    expect(await all()).toEqual([]);
-    expect(await db.select().from(commenters)).toEqual([]);
+    const [comment] = await all();
+    expect(comment).toMatchObject({ status: "spam", decidedAt: null });
+    expect(comment?.verdicts).toContainEqual({ phase: "honeypot", says: "spam", why: "trap-filled" });
+  });
+
+  test("keeps what every phase said, in their order", async () => {
+    await post(input(), someone());
+    const [comment] = await all();
+    expect(comment?.verdicts.map(({ phase }) => phase)).toEqual(phaseNames);
+    expect(comment?.verdicts.at(-1)).toEqual({ phase: "trust", says: "hold", why: "everyone-waits" });
   });
 });
 
@@ -153,9 +174,14 @@ describe("the same text again", () => {
     expect(await all()).toHaveLength(1);
   });
 
-  test("is welcome under another article", async () => {
-    await post(input(), someone());
-    expect(await post(input({ articleId: await makeArticle() }), someone())).toEqual(stored);
+  test("is welcome under another article; when it is long, people look at it", async () => {
+    const long = "Deze zin is lang genoeg om niet door twee mensen tegelijk te zijn bedacht.";
+    for (const text of ["Mooi!", long]) {
+      await post(input({ text }), someone());
+      expect(await post(input({ text, articleId: await makeArticle() }), someone())).toEqual(stored);
+    }
+    const twins = (await all()).map(({ verdicts }) => verdicts.find(({ phase }) => phase === "repeats"));
+    expect(twins).toMatchObject([{ why: "new" }, { why: "new" }, { why: "new" }, { why: "elsewhere", number: 1 }]);
   });
 });
 
@@ -184,8 +210,18 @@ describe("limits", () => {
     expect(posted).toBe(30);
   });
 
-  test("an article takes sixty in ten minutes", async () => {
-    expect(await several(62, someone)).toBe(60);
+  test("an article takes all that come from different people", async () => {
+    expect(await several(70, someone)).toBe(70);
+    expect((await all()).at(-1)?.verdicts).toContainEqual({ phase: "rate", says: "doubt", why: "busy" });
+  });
+
+  test("who goes on after that costs no write, and two questions a second", async () => {
+    await several(6, () => "203.0.113.7");
+    const asked = vi.spyOn(sql, "unsafe");
+    const answers = await Promise.all(Array.from({ length: 100 }, () => post(input(), "203.0.113.7")));
+    expect(answers.every((answer) => !answer.ok && answer.error === "rate-limited")).toBe(true);
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
   });
 });
 
@@ -282,7 +318,7 @@ describe("the rules of the magazine", () => {
 
   test("let everyone be seen at once, and the page expires with it", async () => {
     await rule({ commentReview: "nobody" });
-    expect(await post(input(), someone())).toEqual({
+    expect(await post(input(), await writer())).toEqual({
       ok: true,
       data: { shown: true, expired: [tags.comments(articleId)] },
     });
@@ -298,7 +334,28 @@ describe("the rules of the magazine", () => {
     expect(await post(input({ text: "En nu?" }), someone())).toMatchObject({ data: { shown: true } });
     expect(await post(input({ text: "En ik?", email: "bert@voorbeeld.nl" }), someone())).toEqual(stored);
     await db.update(comments).set({ status: "spam" }).where(eq(comments.text, "En nu?"));
+    expect(await post(input({ text: "Vergissing?" }), someone())).toMatchObject({ data: { shown: true } });
+    await db.update(comments).set({ decidedAt: new Date() }).where(eq(comments.text, "En nu?"));
     expect(await post(input({ text: "Weer ik." }), someone())).toEqual(stored);
+  });
+
+  test("give way to those of the article", async () => {
+    await rule({ commentReview: "nobody" });
+    await db.update(articles).set({ commentReview: "everyone" });
+    expect(await post(input(), await writer())).toEqual(stored);
+    await rule({ commentReview: "everyone" });
+    await db.update(articles).set({ commentReview: "nobody" });
+    expect(await post(input({ text: "Nog eens." }), await writer())).toMatchObject({ data: { shown: true } });
+  });
+
+  test("say which words and how many links, and how long a text is", async () => {
+    await rule({ commentBannedWords: ["casino"], commentSuspectWords: ["bonus"], commentLinks: 0, commentLength: 100 });
+    for (const text of ["Casino!", "Een bonus.", "Zie https://a.example", "x".repeat(101)]) {
+      await post(input({ text }), someone());
+    }
+    expect(await all()).toMatchObject([{ status: "spam" }, { status: "pending" }, { status: "pending" }]);
+    const reasons = (await all()).map(({ verdicts }) => verdicts.filter(({ says }) => says !== "pass")[1]?.why);
+    expect(reasons).toEqual(["banned", "suspect", "many-links"]);
   });
 
   test("close an article some days after it came out, unless it has a date of its own", async () => {
@@ -320,6 +377,77 @@ describe("the rules of the magazine", () => {
   });
 });
 
+describe("when someone began", () => {
+  const time = async () => (await all()).at(-1)?.verdicts.find(({ phase }) => phase === "time");
+
+  test("is seen once a day and keeps no address; nobody who was not seen is lost", async () => {
+    await begin("203.0.113.7");
+    await sql`update comment_starts set at = now() - interval '9 seconds'`;
+    await begin("203.0.113.7");
+    expect(await db.$count(commentStarts)).toBe(1);
+    await post(input(), "203.0.113.7");
+    expect(await time()).toEqual({ phase: "time", says: "pass", why: "unhurried", number: 9 });
+    await post(input({ text: "Van een ander." }), someone());
+    expect(await time()).toEqual({ phase: "time", says: "doubt", why: "unseen" });
+    expect(JSON.stringify(await db.select().from(commentStarts))).not.toContain("203.0.113");
+    await sql`update comment_starts set at = now() - interval '25 hours'`;
+    await forgetSenders();
+    expect(await db.$count(commentStarts)).toBe(0);
+  });
+
+  test("a machine is thanked, and what it sent is kept", async () => {
+    await db.update(settings).set({ commentReview: "nobody" });
+    await begin("203.0.113.7");
+    expect(await post(input(), "203.0.113.7")).toEqual(stored);
+    expect(await post(input({ text: "https://goksite.example" }), "203.0.113.7")).toEqual(stored);
+    expect(await all()).toMatchObject([{ status: "pending" }, { status: "spam" }]);
+  });
+});
+
+describe("who may not comment for a while", () => {
+  const soon = () => new Date(Date.now() + 60_000);
+  const ban = (values: Pick<typeof commentBans.$inferInsert, "kind"> & Partial<typeof commentBans.$inferInsert>) =>
+    db.insert(commentBans).values({ label: "iemand", reason: "Scheldt.", until: soon(), ...values });
+
+  test("is known by name, whatever its capitals and accents", async () => {
+    await ban({ kind: "name", value: "andre" });
+    expect(await post(input({ name: "ANDRÉ" }), someone())).toMatchObject(refused("banned"));
+    expect(await post(input({ name: "Andrea" }), someone())).toEqual(stored);
+  });
+
+  test("is known by the domain of the address and those under it", async () => {
+    await ban({ kind: "domain", value: "weg.example" });
+    for (const email of ["a@weg.example", "a@ook.WEG.example"]) {
+      expect(await post(input({ email }), someone())).toMatchObject(refused("banned"));
+    }
+    expect(await post(input({ email: "a@nietweg.example" }), someone())).toEqual(stored);
+  });
+
+  test("is known by a hash of the address that came with a comment, also in later weeks; a lifted or ended ban is none", async () => {
+    await post(input(), "203.0.113.7");
+    const [comment] = await all();
+    await ban({ kind: "address", addressHash: comment?.addressHash, addressKeyId: comment?.addressKeyId });
+    await sql`update sender_keys set week = '2020-01-06'`;
+    await sql`update comments set created_at = now() - interval '9 days'`;
+    Reflect.deleteProperty(globalThis, "antenneSenderKeys");
+    expect(await post(input({ text: "Nog een." }), "203.0.113.7")).toMatchObject(refused("banned"));
+    expect(await post(input({ text: "Nog een." }), someone())).toEqual(stored);
+
+    await forgetSenders();
+    expect(await db.$count(senderKeys)).toBe(2);
+    expect((await all())[0]).toMatchObject({ addressHash: null, addressKeyId: null });
+    expect(await post(input({ text: "Nog twee." }), "203.0.113.7")).toMatchObject(refused("banned"));
+    await db.update(commentBans).set({ liftedAt: new Date() });
+    expect(await post(input({ text: "Nog drie." }), "203.0.113.7")).toEqual(stored);
+    await db.update(commentBans).set({ liftedAt: null, until: new Date(Date.now() - 1000) });
+    expect(await post(input({ text: "Nog vier." }), "203.0.113.7")).toEqual(stored);
+
+    await forgetSenders();
+    expect(await db.select().from(commentBans)).toMatchObject([{ addressHash: null, addressKeyId: null }]);
+    expect(await db.$count(senderKeys)).toBe(1);
+  });
+});
+
 describe("the filter", () => {
   const teach = async () => {
     await db.insert(spamTotals).values({ spam: 40, ham: 40 });
@@ -333,10 +461,12 @@ describe("the filter", () => {
       ]);
   };
   const spam = { text: "Gratis casino bonus" };
+  const said = async () => (await all()).flatMap(({ verdicts }) => verdicts.filter(({ phase }) => phase === "filter"));
 
   test("is silent until it has learned", async () => {
     await post(input(spam), someone());
-    expect(await all()).toMatchObject([{ status: "pending", spamProbability: null, spamWords: [] }]);
+    expect(await all()).toMatchObject([{ status: "pending" }]);
+    expect(await said()).toEqual([{ phase: "filter", says: "pass", why: "silent" }]);
   });
 
   test("puts spam away with the reason, keeps what it is unsure of for people, and lets the rest be", async () => {
@@ -344,13 +474,20 @@ describe("the filter", () => {
     await db.update(settings).set({ commentReview: "nobody" });
     expect(await post(input(spam), someone())).toEqual(stored);
     expect(await post(input({ text: "Iets anders", email: "c@voorbeeld.nl" }), someone())).toEqual(stored);
-    expect(await post(input({ text: "De brug en het museum", email: "d@voorbeeld.nl" }), someone())).toMatchObject({
-      data: { shown: true },
-    });
+    expect(await post(input({ text: "De brug en het museum", email: "d@voorbeeld.nl" }), await writer())).toMatchObject(
+      {
+        data: { shown: true },
+      },
+    );
     expect(await db.select().from(comments).orderBy(comments.id)).toMatchObject([
-      { status: "spam", decidedBy: null, spamWords: expect.arrayContaining(["casino", "bonus"]) },
-      { status: "pending", spamWords: [] },
+      { status: "spam", decidedBy: null },
+      { status: "pending" },
       { status: "approved" },
+    ]);
+    expect(await said()).toMatchObject([
+      { says: "spam", words: expect.arrayContaining(["casino", "bonus"]) },
+      { says: "doubt", words: [] },
+      { says: "pass" },
     ]);
   });
 
@@ -358,7 +495,8 @@ describe("the filter", () => {
     await teach();
     const editor = await makeEditor("author");
     await post(input(spam), someone(), editor.id);
-    expect(await all()).toMatchObject([{ status: "pending", spamProbability: null }]);
+    expect(await all()).toMatchObject([{ status: "pending" }]);
+    expect(await said()).toEqual([{ phase: "filter", says: "pass", why: "desk" }]);
   });
 
   test("learns from what moderators decide, and takes it back with the decision", async () => {

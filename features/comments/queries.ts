@@ -9,6 +9,7 @@ import type { Actor } from "@/features/articles/policy";
 import { ownIds } from "@/features/articles/readable";
 import { cleanText } from "@/lib/clean";
 import type { CommentStatus } from "@/lib/comment-status";
+import type { Verdict } from "@/lib/comment-verdict";
 import { canModerateAll } from "./policy";
 
 /** A comment as the dashboard shows it. `replyTo` is the name of whoever the thread began with. */
@@ -21,8 +22,8 @@ export type QueuedComment = {
   text: string;
   createdAt: string;
   replyTo: string | null;
-  /** What the filter thought of it; null when it was silent. */
-  spam: { probability: number; words: string[] } | null;
+  /** What each phase said when it came. */
+  verdicts: Verdict[];
   article: { id: number; slug: string; title: string };
 };
 
@@ -59,8 +60,7 @@ export async function listComments(
       text: comments.text,
       createdAt: comments.createdAt,
       replyTo: parent.name,
-      probability: comments.spamProbability,
-      words: comments.spamWords,
+      verdicts: comments.verdicts,
       article: { id: articles.id, slug: articleSlugs.slug, title: articles.title },
     })
     .from(comments)
@@ -71,11 +71,7 @@ export async function listComments(
     .where(sql`${comments.id} in (${shown})`)
     .orderBy(desc(comments.createdAt), desc(comments.id));
   return {
-    comments: rows.map(({ probability, words, ...row }) => ({
-      ...row,
-      createdAt: row.createdAt.toISOString(),
-      spam: probability === null ? null : { probability, words },
-    })),
+    comments: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
     ...counted,
     page,
     pages,

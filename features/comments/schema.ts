@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cleanText } from "@/lib/clean";
 import type { FormState } from "@/lib/form-state";
 import { commentFieldText as message } from "@/lib/text.nl/comments";
+import { cleanEmail, cleanLines, cleanName } from "./phases/clean";
 
 export const moderationVerbs = ["approve", "markSpam", "remove", "reopen", "undo"] as const;
 
@@ -26,16 +27,13 @@ const idField = z
 export const commentInput = z.object({
   articleId: idField,
   parentId: idField.nullable().catch(null),
-  name: z.preprocess(
-    (value) => cleanText(value, 1_000).replace(/\s+/g, " "),
-    z.string().regex(visible, message.nameMissing).max(80, message.nameLong),
-  ),
+  name: z.preprocess(cleanName, z.string().regex(visible, message.nameMissing).max(80, message.nameLong)),
   email: z.preprocess(
-    (value) => cleanText(value, 1_000),
+    cleanEmail,
     z.string().min(1, message.emailMissing).max(254, message.emailLong).regex(emailPattern, message.emailWrong),
   ),
   text: z.preprocess(
-    (value) => cleanText(value, 10_000, { lines: true }).replace(/\n{3,}/g, "\n\n"),
+    cleanLines,
     z.string().min(2, message.textMissing).regex(visible, message.textMissing).max(5_000, message.textLong),
   ),
   website: z.preprocess((value) => cleanText(value, 100), z.string()),

@@ -1,15 +1,19 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { db, sql } from "@/db/client";
 import { rateLimits } from "@/db/schema/visitors";
 import { emptyTables } from "@/db/test-factory";
-import { allow } from "./limit";
+import { allow, allowAll } from "./limit";
 
 beforeEach(async () => {
   await emptyTables();
   Reflect.deleteProperty(globalThis, "antenneDayKey");
   Reflect.deleteProperty(globalThis, "antenneLimitsCleanedAt");
+  forgetShut();
 });
 afterAll(() => sql.end());
+
+/** As if half a second went by. */
+const forgetShut = () => Reflect.deleteProperty(globalThis, "antenneShut");
 
 test("allows as often as it says, then refuses", async () => {
   const answers = [];
@@ -37,8 +41,33 @@ test("opens again when the window has ended, which refused tries do not put off"
   expect(after?.windowEndsAt).toEqual(before?.windowEndsAt);
 
   await sql`update rate_limits set window_ends_at = now() - interval '1 second'`;
+  forgetShut();
   expect(await allow("login", "a", 1, 60)).toBe(true);
   expect(await allow("login", "a", 1, 60)).toBe(false);
+});
+
+test("several at once are all counted, and one that is over refuses", async () => {
+  const both = (subject: string) =>
+    allowAll([
+      { scope: "short", subject, max: 1, windowSeconds: 60 },
+      { scope: "long", subject, max: 3, windowSeconds: 600 },
+    ]);
+  expect(await both("a")).toBe(true);
+  expect(await both("a")).toBe(false);
+  expect(await both("b")).toBe(true);
+  expect((await db.select().from(rateLimits)).map(({ count }) => count).sort()).toEqual([1, 1, 1, 2]);
+});
+
+test("who was refused is refused again without a question, for a moment", async () => {
+  await allow("login", "a", 1, 60);
+  await allow("login", "a", 1, 60);
+  const asked = vi.spyOn(sql, "unsafe");
+  expect(await allow("login", "a", 1, 60)).toBe(false);
+  expect(asked).not.toHaveBeenCalled();
+  forgetShut();
+  expect(await allow("login", "a", 1, 60)).toBe(false);
+  expect(asked).toHaveBeenCalledOnce();
+  asked.mockRestore();
 });
 
 test("keeps no address, and forgets windows that have ended", async () => {

@@ -1,3 +1,5 @@
+import { fold } from "@/lib/fold";
+
 /** What of a comment is looked at. */
 export type Judged = { name: string; text: string; email: string };
 
@@ -28,8 +30,7 @@ export function tokenize({ name, text, email }: Judged): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return (plain.match(word) ?? []).filter((found) => found.length >= 3 && found.length <= 40);
+  return (fold(text).match(word) ?? []).filter((found) => found.length >= 3 && found.length <= 40);
 }
 
 function marksOf(text: string, links: number, words: number): string[] {

@@ -12,6 +12,11 @@ export const commentFieldText = {
   articleWrong: "Dit formulier is verouderd. Laad de pagina opnieuw; kopieer eerst wat je typte.",
 } as const;
 
+/** The same as `textLong`, where the magazine wants them shorter. */
+export function commentTooLong(most: number): string {
+  return `Je reactie mag hoogstens ${formatNumber(most)} tekens lang zijn. Maak haar iets korter.`;
+}
+
 export const commentFormText = {
   title: "Reageer",
   required: "Velden met een * zijn verplicht.",

@@ -9,6 +9,7 @@ export const errorText: Record<ErrorCode, string> = {
   "rate-limited": "Dat ging te vaak achter elkaar. Wacht even en probeer het dan opnieuw.",
   duplicate: "Dit heb je zojuist al gestuurd.",
   closed: "Reageren kan hier niet meer.",
+  banned: "Je kunt hier nu niet reageren.",
   unavailable: "Het lukt nu even niet. Wat je typte staat er nog; probeer het zo opnieuw.",
   offline: "Je hebt nu geen verbinding. Wat je typte staat er nog; verstuur het zodra je weer verbinding hebt.",
   "not-logged-in": "Je bent niet meer ingelogd. Log opnieuw in; wat je typte staat er nog.",

@@ -41,5 +41,6 @@ export const jobText: Record<string, string> = {
   "sessions.forget": "oude sessies vergeten",
   "links.forget": "oude links vergeten",
   "mail.forget": "oude mail weggooien",
+  "comments.forget-senders": "afzenders van reacties vergeten",
   "social-images.clean": "oude deelbeelden opruimen",
 };

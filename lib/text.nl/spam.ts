@@ -18,11 +18,10 @@ const kinds: Record<string, (rest: string) => string> = {
   mail: (rest) => `een adres bij ${rest}`,
 };
 
-/** What a moderator reads of the filter. */
-export const spamText = {
-  verdict: (probability: number) => `Filter: ${Math.round(probability * 100)}% kans op spam`,
-  why: (words: string[]) => `Vooral door ${new Intl.ListFormat("nl").format(words.map(nameWord))}.`,
-};
+/** The words by which the filter knew a comment, as a moderator reads them. */
+export function nameSpamWords(words: string[]): string {
+  return new Intl.ListFormat("nl").format(words.map(nameWord));
+}
 
 function nameWord(word: string): string {
   const [kind = "", ...rest] = word.split(":");
