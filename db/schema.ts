@@ -17,6 +17,7 @@ import * as settings from "./schema/settings";
 import * as socialImages from "./schema/social-images";
 import * as spam from "./schema/spam";
 import * as uploads from "./schema/uploads";
+import * as views from "./schema/views";
 import * as visitors from "./schema/visitors";
 
 /** All tables, for the client; code imports a table from `db/schema/NOUN`. */
@@ -41,4 +42,5 @@ export const schema = {
   ...uploads,
   ...previewLinks,
   ...notes,
+  ...views,
 };

@@ -20,6 +20,17 @@ export async function readerAgent(): Promise<string> {
   return cleanText((await headers()).get("user-agent"), 400);
 }
 
+/** Whether a browser asks not to be followed: Do Not Track (W3C, Tracking Preference Expression) or Global Privacy Control (`Sec-GPC`). */
+export function wantsNoTracking(header: (name: string) => unknown): boolean {
+  return header("dnt") === "1" || header("sec-gpc") === "1";
+}
+
+/** The same of the request that Next answers. */
+export async function readerWantsNoTracking(): Promise<boolean> {
+  const sent = await headers();
+  return wantsNoTracking((name) => sent.get(name));
+}
+
 export function networkOf(address: string): string {
   const version = isIP(address);
   if (version === 4) return address;

@@ -12,6 +12,7 @@ import { emptyMediaTrash } from "@/features/media/empty-trash";
 import { forgetUploads } from "@/features/media/uploads/stop";
 import { forgetPreviewLinks } from "@/features/preview-links/share";
 import { cleanSocialImages } from "@/features/social-images/clean";
+import { keepViewMonths } from "@/features/views/months";
 import { pingHubJob } from "@/features/websub/jobs";
 import { pingHub } from "@/features/websub/ping";
 import { type Handled, handle, handleAt } from "@/lib/jobs/define";
@@ -37,6 +38,7 @@ const work: Handled[] = [
   handle(editJob, ({ id }) => applyEdit(id)),
   handle(clockJob, ({ id }) => followClock(id)),
   handle(releaseJob, ({ id }) => releaseAtItsTime(id)),
+  handleAt("views.months", "40 3 * * *", () => keepViewMonths()),
   handleAt("social-images.clean", "25 * * * *", () => cleanSocialImages()),
   handle(pingHubJob, (touched) => pingHub(touched)),
 ];

@@ -52,10 +52,10 @@ async function makeBodies(sql: Sql): Promise<void> {
 
 async function insertArticles(sql: Sql): Promise<void> {
   await sql`insert into articles (title, lede, body, body_text, word_count, section_id, series_id, issue_id, position, status, credits, hero_id,
-      publish_at, published_at, comment_mode, view_count, created_by, created_at, updated_at, trashed_at, version)
+      publish_at, published_at, comment_mode, created_by, created_at, updated_at, trashed_at, version)
     select t.short || ' ' || g, l.words || ' ' || t.words, b.body, b.body_text, 400, 1 + g % 12, case when g % 9 = 0 then 1 + g % 200 end, i.id,
       1 + g % 30, plan.status, '', 2 * g, case when plan.status = 'scheduled' then now() + interval '3 days' end,
-      case when plan.status in ('published', 'withdrawn') then plan.moment end, 'open', g % 5000, 1 + g % 80, plan.moment,
+      case when plan.status in ('published', 'withdrawn') then plan.moment end, 'open', 1 + g % 80, plan.moment,
       plan.moment + (g % 7) * interval '1 hour', case when g % 150 = 7 then now() - interval '2 days' end, 2
     from generate_series(1, 100000) g
     cross join lateral (select

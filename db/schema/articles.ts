@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
-  bigint,
   boolean,
   check,
-  date,
   index,
   integer,
   jsonb,
@@ -64,7 +62,6 @@ export const articles = pgTable(
     eventStartsAt: moment("event_starts_at"),
     eventEndsAt: moment("event_ends_at"),
     eventPlace: text("event_place").notNull().default(""),
-    viewCount: bigint("view_count", { mode: "number" }).notNull().default(0),
     assigneeId: integer("assignee_id").references(() => editors.id, { onDelete: "set null" }),
     deadlineAt: moment("deadline_at"),
     createdBy: integer("created_by").references(() => editors.id, { onDelete: "set null" }),
@@ -298,17 +295,4 @@ export const corrections = pgTable(
     correctedAt: moment("corrected_at").notNull().defaultNow(),
   },
   (table) => [index("corrections_article").on(table.articleId, table.correctedAt)],
-);
-
-/** How many readers an article had on a day (Europe/Amsterdam). */
-export const articleViews = pgTable(
-  "article_views",
-  {
-    articleId: integer("article_id")
-      .notNull()
-      .references(() => articles.id, { onDelete: "cascade" }),
-    day: date("day", { mode: "string" }).notNull(),
-    views: integer("views").notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.articleId, table.day] }), index("article_views_day").on(table.day)],
 );

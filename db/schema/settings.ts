@@ -46,6 +46,8 @@ export const settings = pgTable(
     commentLength: smallint("comment_length").notNull().default(5000),
     /** Who sends a comment within so many seconds of beginning it is thought a machine; 0 is nobody. */
     commentSeconds: smallint("comment_seconds").notNull().default(3),
+    /** Whether an article tells how often it was read. */
+    viewsShown: boolean("views_shown").notNull().default(false),
     /** What mail is from; empty is the magazine's name. */
     mailName: text("mail_name").notNull().default(""),
     /** Where answers to mail go; empty is where it came from. */

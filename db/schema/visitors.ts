@@ -1,26 +1,17 @@
-import { customType, date, index, integer, pgTable, primaryKey } from "drizzle-orm/pg-core";
+import { customType, date, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { bytea, moment } from "./columns";
 
-/** Who is on the site now: a keyed hash that lives for 75 seconds after the last sign of life. */
+/** Who is on the site now, and on which page: a keyed hash that lives for 75 seconds after the last sign of life. */
 export const visitors = pgTable(
   "visitors",
   {
     visitorHash: bytea("visitor_hash").primaryKey(),
     addressHash: bytea("address_hash").notNull(),
     seenAt: moment("seen_at").notNull(),
+    kind: text("kind").notNull().default(""),
+    pageId: integer("page_id").notNull().default(0),
   },
   (table) => [index("visitors_seen").on(table.seenAt)],
-);
-
-/** Which reader was already counted for which article today. Emptied when the day is over, with the key that made the hashes. */
-export const viewMarks = pgTable(
-  "view_marks",
-  {
-    day: date("day", { mode: "string" }).notNull(),
-    articleId: integer("article_id").notNull(),
-    readerHash: bytea("reader_hash").notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.day, table.articleId, table.readerHash] })],
 );
 
 /** The key of the day, shared by all servers, that addresses are hashed with. Thrown away when the day is over. */

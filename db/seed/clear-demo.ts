@@ -7,7 +7,7 @@ import { issues } from "@/db/schema/issues";
 import { media } from "@/db/schema/media";
 import { series, tags } from "@/db/schema/sections";
 import { pages, settings } from "@/db/schema/settings";
-import { viewMarks } from "@/db/schema/visitors";
+import { dropViews } from "@/db/view-counts";
 import { fileNames } from "@/lib/images/address";
 import { demoKeyPrefix } from "./demo-key";
 
@@ -18,7 +18,7 @@ import { demoKeyPrefix } from "./demo-key";
  */
 export async function clearDemo(tx: Tx): Promise<{ files: string[] }> {
   const hung = await findHung(tx);
-  await tx.delete(viewMarks).where(inArray(viewMarks.articleId, hung.articles));
+  await dropViews(tx, hung.articles);
   await tx.delete(articles).where(eq(articles.demo, true));
   await tx.delete(articleRelated);
 

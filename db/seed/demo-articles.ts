@@ -1,13 +1,6 @@
 import type { Tx } from "@/db/client";
-import {
-  articleAuthors,
-  articleSlugs,
-  articles,
-  articleTags,
-  articleViews,
-  corrections,
-  revisions,
-} from "@/db/schema/articles";
+import { articleAuthors, articleSlugs, articles, articleTags, corrections, revisions } from "@/db/schema/articles";
+import { addViews } from "@/db/view-counts";
 import { civilTime, instantOf } from "@/lib/dates";
 import { compareWeeks, type IsoWeek } from "@/lib/iso-week";
 import { countWords, plainText } from "@/lib/rich-text/plain-text";
@@ -25,7 +18,6 @@ export type Published = { id: number; publishedAt: Date };
 
 const legacyArticles = 10;
 const movedArticles = 2;
-const rowsAtOnce = 10_000;
 
 export const keyOf = ({ year, week }: IsoWeek) => `${year}-${week}`;
 
@@ -56,9 +48,7 @@ export async function insertArticles(
   await tx.insert(articleTags).values(stored.flatMap((article) => tagsOf(article, known)));
   await tx.insert(corrections).values(stored.flatMap((article) => correctionsOf(article, now)));
   const views = stored.flatMap(({ id, views }) => views.map((row) => ({ articleId: id, ...row })));
-  for (let from = 0; from < views.length; from += rowsAtOnce) {
-    await tx.insert(articleViews).values(views.slice(from, from + rowsAtOnce));
-  }
+  await addViews(tx, views);
   return new Map(
     stored.flatMap(({ id, file, row }) => (row.publishedAt ? [[file.slug, { id, publishedAt: row.publishedAt }]] : [])),
   );
@@ -91,7 +81,6 @@ function articleOf(file: DemoArticle, index: number, known: Known, now: Date) {
     seoDescription: file.seo?.description ?? "",
     legacyId: published && index < legacyArticles ? 1001 + index : null,
     ...eventOf(file, now),
-    viewCount: views.reduce((sum, { views }) => sum + views, 0),
     createdAt: new Date(changedAt.getTime() - 3 * day),
     updatedAt: changedAt,
     demo: true,

@@ -98,7 +98,8 @@ describe("the demo", () => {
         (select count(*) from media where kind = 'image' and alt <> '')::int as pictures,
         (select count(*) from pages)::int as pages,
         (select count(*) from comments where status = 'approved')::int as comments,
-        (select count(*) from articles where view_count <> coalesce((select sum(views) from article_views v where v.article_id = articles.id), 0))::int as "wrongCounts",
+        (select count(*) from articles where coalesce((select sum(views) from view_years v where kind = 'article' and v.page_id = articles.id), 0)
+          <> coalesce((select sum(views) from view_days v where kind = 'article' and v.page_id = articles.id), 0))::int as "wrongCounts",
         (select count(*) from articles where status = 'published' and word_count not between 230 and 950)::int as "wrongLength",
         (select count(*) from articles where legacy_id is not null)::int as legacy,
         (select count(*) from article_slugs where not current)::int as moved,
@@ -206,7 +207,7 @@ describe("the demo", () => {
     expect(await sql`select title from articles`).toEqual([{ title: "Van onszelf" }]);
     const [left] = await sql`
       select (select count(*) from comments)::int as comments, (select count(*) from commenters)::int as commenters,
-        (select count(*) from article_views)::int as views, (select count(*) from article_slugs)::int as slugs,
+        (select coalesce(sum(views), 0) from view_days)::int as views, (select count(*) from article_slugs)::int as slugs,
         (select array_agg(title) from issues) as issues, (select array_agg(name) from authors) as authors,
         (select count(*) from tags)::int as tags, (select array_agg(title) from series) as series,
         (select array_agg(id order by id) from media where key <> 'eigen') as media,

@@ -1,7 +1,8 @@
 import { and, desc, eq, gte, sum } from "drizzle-orm";
 import type { Reader } from "@/db/client";
-import { articleSlugs, articles, articleViews } from "@/db/schema/articles";
+import { articleSlugs, articles } from "@/db/schema/articles";
 import { sections } from "@/db/schema/sections";
+import { viewDays } from "@/db/schema/views";
 import type { SectionLink } from "@/features/articles/card";
 import { isPublic } from "@/features/articles/placement";
 
@@ -10,10 +11,10 @@ export type ReadArticle = { slug: string; title: string; section: SectionLink | 
 /** The public articles with the most readers since a day (`2026-11-16`, in Rotterdam), that day included. */
 export function findMostRead(reader: Reader, since: string, limit: number): Promise<ReadArticle[]> {
   const read = reader
-    .select({ articleId: articleViews.articleId, views: sum(articleViews.views).mapWith(Number).as("read_views") })
-    .from(articleViews)
-    .where(gte(articleViews.day, since))
-    .groupBy(articleViews.articleId)
+    .select({ articleId: viewDays.pageId, views: sum(viewDays.views).mapWith(Number).as("read_views") })
+    .from(viewDays)
+    .where(and(eq(viewDays.kind, "article"), gte(viewDays.day, since)))
+    .groupBy(viewDays.pageId)
     .as("read");
   return reader
     .select({

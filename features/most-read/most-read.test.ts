@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { db, sql } from "@/db/client";
-import { articleViews } from "@/db/schema/articles";
 import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
+import { addViews } from "@/db/view-counts";
 import { withdraw } from "@/features/articles/publish";
 import { civilTime, dayOf } from "@/lib/dates";
 import { findMostRead } from "./find";
@@ -22,8 +22,8 @@ afterAll(() => sql.end());
 
 async function read(title: string, views: Record<string, number>, changes = {}): Promise<number> {
   const articleId = await makeArticle({ title, ...changes });
-  for (const [day, count] of Object.entries(views))
-    await db.insert(articleViews).values({ articleId, day, views: count });
+  const rows = Object.entries(views).map(([day, count]) => ({ articleId, day, views: count }));
+  await db.transaction((tx) => addViews(tx, rows));
   return articleId;
 }
 

@@ -7,7 +7,18 @@ vi.mock("./store", () => ({}));
 const view = (reader: number, articleId = 1): View => {
   const readerHash = Buffer.alloc(16);
   readerHash.writeUInt32BE(reader);
-  return { day: "2026-11-22", articleId, readerHash };
+  return {
+    at: new Date("2026-11-22T12:00:00Z"),
+    day: "2026-11-22",
+    kind: "article",
+    pageId: articleId,
+    readerHash,
+    begins: true,
+    bot: false,
+    source: "",
+    campaign: "",
+    end: null,
+  };
 };
 
 beforeEach(() => {
@@ -19,7 +30,7 @@ afterEach(() => {
 });
 
 test("writes once a second, each reader once", async () => {
-  const store = vi.fn(async (_views: View[]): Promise<View[]> => []);
+  const store = vi.fn(async (_views: View[]): Promise<void> => undefined);
   const buffer = new ViewBuffer(store);
   for (let time = 0; time < 10; time += 1) buffer.add(view(1));
   buffer.add(view(2));
@@ -34,14 +45,14 @@ test("writes once a second, each reader once", async () => {
 });
 
 test("writes at a thousand without waiting for the second", () => {
-  const store = vi.fn(async (): Promise<View[]> => []);
+  const store = vi.fn(async (): Promise<void> => undefined);
   const buffer = new ViewBuffer(store);
   for (let reader = 0; reader < 1_000; reader += 1) buffer.add(view(reader));
   expect(store).toHaveBeenCalledTimes(1);
 });
 
 test("a thousand views a second cost a few writes a second", async () => {
-  const store = vi.fn(async (): Promise<View[]> => []);
+  const store = vi.fn(async (): Promise<void> => undefined);
   const buffer = new ViewBuffer(store);
   for (let reader = 0; reader < 10_000; reader += 1) {
     buffer.add(view(reader));
@@ -59,7 +70,6 @@ test("keeps what could not be written, tries again by itself and loses nothing",
   const buffer = new ViewBuffer(async (views) => {
     if (away) throw new Error("away");
     written.push(...views);
-    return [];
   });
   for (let reader = 0; reader < 1_500; reader += 1) buffer.add(view(reader));
   await vi.advanceTimersByTimeAsync(30_000);
@@ -72,7 +82,7 @@ test("keeps what could not be written, tries again by itself and loses nothing",
 
 test("does not knock on the door of a database that is away for each view", async () => {
   vi.spyOn(console, "error").mockReturnValue();
-  const store = vi.fn(async (): Promise<View[]> => {
+  const store = vi.fn(async (): Promise<void> => {
     throw new Error("away");
   });
   const buffer = new ViewBuffer(store);
@@ -92,16 +102,21 @@ test("holds 50,000 at most", async () => {
   expect(buffer.size).toBe(50_000);
 });
 
-test("what must wait for another goes with the next write", async () => {
-  const asked: number[] = [];
+test("what a reader says of a page goes together; what is said while it is written goes after", async () => {
+  const stored: View[] = [];
   const buffer = new ViewBuffer(async (views) => {
-    asked.push(views.length);
-    return asked.length === 1 ? views.slice(0, 1) : [];
+    stored.push(...views);
+    if (stored.length === 1) buffer.add({ ...view(1), begins: false, end: { depth: 3, time: 0 } });
   });
-  buffer.add(view(1));
-  buffer.add(view(2));
-  await vi.advanceTimersByTimeAsync(2_000);
-  expect(asked).toEqual([2, 1]);
+  buffer.add({ ...view(1), source: "Google" });
+  buffer.add({ ...view(1), begins: false, end: { depth: 2, time: 1 } });
+  buffer.add({ ...view(1), source: "Bing" });
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(stored.map(({ begins, source, end }) => ({ begins, source, end }))).toEqual([
+    { begins: true, source: "Google", end: { depth: 2, time: 1 } },
+    { begins: true, source: "Google", end: { depth: 3, time: 1 } },
+  ]);
+  expect(buffer.size).toBe(0);
 });
 
 test("draining writes everything, and ends when the database is away", async () => {
@@ -109,7 +124,6 @@ test("draining writes everything, and ends when the database is away", async () 
   let written = 0;
   const buffer = new ViewBuffer(async (views) => {
     written += views.length;
-    return [];
   });
   for (let reader = 0; reader < 2_500; reader += 1) buffer.add(view(reader));
   await buffer.drain();

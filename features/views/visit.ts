@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { cleanText } from "@/lib/clean";
 import { type ReadPage, readPageWord } from "@/lib/read-page";
-import { networkOf } from "@/lib/request";
+import { networkOf, wantsNoTracking } from "@/lib/request";
 
 /** How far someone came, in quarters of the text, and how long it was in front of them (`timeSteps`). */
 export type End = { depth: number; time: number };
@@ -30,11 +30,17 @@ export const timeSteps = [30, 120, 300] as const;
 /**
  * Makes a visit of what a browser of one of our pages sent. Null, and nothing is kept or reckoned of it, when another site's page
  * sent it, when the page was only loaded ahead, when an editor is logged in, and when the reader asks not to be followed (Do Not
- * Track, Global Privacy Control: docs/decisions/0023). The headers are those that our own server has overwritten.
+ * Track, Global Privacy Control: docs/decisions/0024). The headers are those that our own server has overwritten.
  */
 export function readVisit(headers: IncomingHttpHeaders, sent: Sent, site: Site): Visit | null {
   const page = readPageWord(sent.p);
-  if (!page || !isOurs(headers, site) || isAhead(headers) || wantsNoTracking(headers) || hasCookie(headers, site))
+  if (
+    !page ||
+    !isOurs(headers, site) ||
+    isAhead(headers) ||
+    wantsNoTracking((name) => headers[name]) ||
+    hasCookie(headers, site)
+  )
     return null;
   const agent = cleanText(headers["user-agent"], 400);
   const referer = readUrl(headers.referer);
@@ -50,11 +56,6 @@ export function readVisit(headers: IncomingHttpHeaders, sent: Sent, site: Site):
 }
 
 export type Site = { url: string; cookie: string };
-
-/** Do Not Track (W3C, Tracking Preference Expression) or Global Privacy Control (`Sec-GPC`). */
-export function wantsNoTracking(headers: IncomingHttpHeaders): boolean {
-  return headers.dnt === "1" || headers["sec-gpc"] === "1";
-}
 
 /** Whether a page of this site asks: by what browsers themselves say (Fetch Metadata), else by the page it names. */
 function isOurs(headers: IncomingHttpHeaders, site: Site): boolean {

@@ -7,6 +7,8 @@ import { Presence } from "./presence";
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
+const sign = (address: string, agent: string) => ({ address, agent, page: null });
+
 beforeEach(async () => {
   await emptyTables();
   for (const name of ["antenneDayKey", "antennePresence"]) Reflect.deleteProperty(globalThis, name);
@@ -101,23 +103,40 @@ test("a flood of requests costs one count in two seconds", async () => {
 });
 
 test("a heartbeat tells how many there are, the reader included", async () => {
-  expect(await heartbeat("203.0.113.7", firefox)).toBe(1);
-  expect(await heartbeat("203.0.113.7", firefox)).toBe(1);
-  expect(await heartbeat("203.0.113.8", firefox)).toBe(2);
-  expect(await heartbeat("203.0.113.8", firefox.replaceAll("145", "144"))).toBe(3);
+  expect(await heartbeat(sign("203.0.113.7", firefox))).toBe(1);
+  expect(await heartbeat(sign("203.0.113.7", firefox))).toBe(1);
+  expect(await heartbeat(sign("203.0.113.8", firefox))).toBe(2);
+  expect(await heartbeat(sign("203.0.113.8", firefox.replaceAll("145", "144")))).toBe(3);
 });
 
 test("a bot is told and not counted", async () => {
-  await heartbeat("203.0.113.7", firefox);
-  expect(await heartbeat("203.0.113.9", "Googlebot/2.1")).toBe(1);
-  expect(await heartbeat("203.0.113.9", "")).toBe(1);
+  await heartbeat(sign("203.0.113.7", firefox));
+  expect(await heartbeat(sign("203.0.113.9", "Googlebot/2.1"))).toBe(1);
+  expect(await heartbeat(sign("203.0.113.9", ""))).toBe(1);
+});
+
+test("who asks not to be followed is told how many there are, and nothing is noted", async () => {
+  await heartbeat(sign("203.0.113.7", firefox));
+  expect(await heartbeat(null)).toBe(1);
+});
+
+test("which page a visitor is on, is the last one", async () => {
+  const server = new Presence();
+  server.beat(hash(1), hash(1), { kind: "article", id: 7 });
+  await server.count();
+  later(2);
+  server.beat(hash(1), hash(1), { kind: "front", id: 0 });
+  await server.count();
+  expect(await db.select({ kind: visitors.kind, pageId: visitors.pageId }).from(visitors)).toEqual([
+    { kind: "front", pageId: 0 },
+  ]);
 });
 
 test("nobody knows how many when the database is away, and it comes back by itself", async () => {
   vi.spyOn(console, "error").mockReturnValue();
   const away = vi.spyOn(db, "execute").mockRejectedValue(new Error("away"));
-  expect(await heartbeat("203.0.113.7", firefox)).toBeNull();
+  expect(await heartbeat(sign("203.0.113.7", firefox))).toBeNull();
   away.mockRestore();
   later(2);
-  expect(await heartbeat("203.0.113.7", firefox)).toBe(1);
+  expect(await heartbeat(sign("203.0.113.7", firefox))).toBe(1);
 });

@@ -1,9 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { visitors } from "@/db/schema/visitors";
+import type { ReadPage } from "@/lib/read-page";
 import { reportSometimes } from "@/lib/report";
 
-type Alive = { visitorHash: Buffer; address: string; addressHash: Buffer; seenAt: number; writtenAt: number };
+type Alive = {
+  visitorHash: Buffer;
+  address: string;
+  addressHash: Buffer;
+  page: ReadPage | null;
+  seenAt: number;
+  writtenAt: number;
+};
 
 const lifeSeconds = 75;
 const perAddress = 5;
@@ -24,12 +32,12 @@ export class Presence {
   #writing: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** A sign of life. */
-  beat(visitorHash: Buffer, addressHash: Buffer): void {
+  /** A sign of life, on this page. */
+  beat(visitorHash: Buffer, addressHash: Buffer, page: ReadPage | null = null): void {
     const id = visitorHash.toString("base64");
     const known = this.#alive.get(id);
-    if (known) known.seenAt = Date.now();
-    else if (!this.#welcome(id, visitorHash, addressHash)) return;
+    if (known) Object.assign(known, { seenAt: Date.now(), page });
+    else if (!this.#welcome(id, visitorHash, addressHash, page)) return;
     this.#later();
   }
 
@@ -41,11 +49,11 @@ export class Presence {
     return (await this.#counted.visitors) + this.#arrived.size;
   }
 
-  #welcome(id: string, visitorHash: Buffer, addressHash: Buffer): boolean {
+  #welcome(id: string, visitorHash: Buffer, addressHash: Buffer, page: ReadPage | null): boolean {
     const address = addressHash.toString("base64");
     const others = this.#ofAddress.get(address) ?? 0;
     if (others >= perAddress || this.#alive.size >= atMost) return false;
-    this.#alive.set(id, { visitorHash, address, addressHash, seenAt: Date.now(), writtenAt: 0 });
+    this.#alive.set(id, { visitorHash, address, addressHash, page, seenAt: Date.now(), writtenAt: 0 });
     this.#ofAddress.set(address, others + 1);
     this.#arrived.add(id);
     return true;
@@ -86,11 +94,15 @@ export class Presence {
       await db
         .insert(visitors)
         .values(
-          written.map(({ visitor, at }) => ({ ...hashes(visitor), seenAt: secondsAgo((Date.now() - at) / 1000) })),
+          written.map(({ visitor, at }) => ({ ...columnsOf(visitor), seenAt: secondsAgo((Date.now() - at) / 1000) })),
         )
         .onConflictDoUpdate({
           target: visitors.visitorHash,
-          set: { seenAt: sql`greatest(${visitors.seenAt}, excluded.seen_at)` },
+          set: {
+            seenAt: sql`greatest(${visitors.seenAt}, excluded.seen_at)`,
+            kind: sql`case when excluded.seen_at >= ${visitors.seenAt} then excluded.kind else ${visitors.kind} end`,
+            pageId: sql`case when excluded.seen_at >= ${visitors.seenAt} then excluded.page_id else ${visitors.pageId} end`,
+          },
         });
       for (const { visitor, at } of written) visitor.writtenAt = at;
     }
@@ -112,8 +124,8 @@ export class Presence {
   }
 }
 
-function hashes({ visitorHash, addressHash }: Alive) {
-  return { visitorHash, addressHash };
+function columnsOf({ visitorHash, addressHash, page }: Alive) {
+  return { visitorHash, addressHash, kind: page?.kind ?? "", pageId: page?.id ?? 0 };
 }
 
 function oldest(): SQL<Date> {

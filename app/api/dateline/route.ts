@@ -1,6 +1,7 @@
 import { connection, type NextRequest } from "next/server";
 import { heartbeat } from "@/features/visitors/heartbeat";
-import { readerAddress, readerAgent } from "@/lib/request";
+import { readPageWord } from "@/lib/read-page";
+import { readerAddress, readerAgent, readerWantsNoTracking } from "@/lib/request";
 import { datelineFrame } from "./frame";
 
 /**
@@ -9,8 +10,12 @@ import { datelineFrame } from "./frame";
  */
 export async function GET(request: NextRequest) {
   await connection();
-  const visitors = await heartbeat(await readerAddress(), await readerAgent());
   const query = request.nextUrl.searchParams;
+  const visitors = await heartbeat(
+    (await readerWantsNoTracking())
+      ? null
+      : { address: await readerAddress(), agent: await readerAgent(), page: readPageWord(query.get("p")) },
+  );
   if (!query.has("frame")) return Response.json({ visitors, now: new Date() }, { headers: never });
   return new Response(datelineFrame(new Date(), visitors), {
     headers: { ...never, "Content-Type": "text/html; charset=utf-8" },
