@@ -9,6 +9,7 @@ import * as mails from "./schema/mails";
 import * as media from "./schema/media";
 import * as notes from "./schema/notes";
 import * as previewLinks from "./schema/preview-links";
+import * as reports from "./schema/reports";
 import * as search from "./schema/search";
 import * as secondFactor from "./schema/second-factor";
 import * as sections from "./schema/sections";
@@ -32,6 +33,7 @@ export const schema = {
   ...articles,
   ...bans,
   ...comments,
+  ...reports,
   ...search,
   ...visitors,
   ...hashtag,

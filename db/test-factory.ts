@@ -9,7 +9,8 @@ import { issues } from "./schema/issues";
 
 export async function emptyTables(): Promise<void> {
   await sql`truncate editors, authors, media, sections, series, tags, issues, articles, article_related, comments, commenters, comment_bans, sender_keys, comment_starts, visitors,
-    view_marks, view_minutes, view_hours, view_days, view_months, view_years, view_detail_days, view_detail_months, bot_days, day_keys, rate_limits, cache_expiries, audit_log, mails, social_images restart identity cascade`;
+    view_marks, view_minutes, view_hours, view_days, view_months, view_years, view_detail_days, view_detail_months, bot_days, day_keys, rate_limits, cache_expiries, audit_log, mails, social_images, report_decisions, reports, objections,
+    report_trail restart identity cascade`;
 }
 
 let made = 0;

@@ -515,6 +515,42 @@ const rules: Record<string, Rule> = {
     }),
     hears: "stale",
   },
+  "features/reports/actions.ts decideReports": {
+    may: ["editor", "moderator", "admin"],
+    prepare: async (other) => {
+      const comment = await makeComment((await makeArticle(other)).id);
+      return {
+        args: form({
+          commentId: String(comment.id),
+          version: String(comment.version),
+          action: "remove",
+          ground: "rules",
+          reference: "Beledigingen",
+          facts: "Dit is een belediging.",
+        }),
+        watch: watchRow("comments", comment.id),
+      };
+    },
+    hears: "done",
+  },
+  "features/reports/actions.ts decideObjection": {
+    may: ["editor", "moderator", "admin"],
+    prepare: async (other) => {
+      const comment = await makeComment((await makeArticle(other)).id);
+      const [objection] = await sql<{ id: number }[]>`
+        with decision as (
+          insert into report_decisions (comment_id, origin, action, ground, object_until)
+          values (${comment.id}, 'own', 'remove', 'rules', now() + interval '1 day') returning id
+        )
+        insert into objections (decision_id, text) select id, 'Het klopt wel.' from decision returning id`;
+      const id = objection?.id ?? 0;
+      return {
+        args: form({ objectionId: String(id), outcome: "rejected", answer: "We blijven erbij." }),
+        watch: watchRow("objections", id),
+      };
+    },
+    hears: "done",
+  },
   "features/websub/actions.ts saveWebsub": {
     may: ["admin"],
     prepare: async () => ({
@@ -530,10 +566,12 @@ const rules: Record<string, Rule> = {
   },
 };
 
-/** For readers, or about oneself alone: login.spec, people.spec, comments.spec, views.spec, social.spec and autosave.spec try them. */
+/** For readers, or about oneself alone: login, people, comments, reports, views, social and autosave.spec try them. */
 const free = [
   "features/articles/actions.ts discardKept",
   "features/comments/actions.ts postComment",
+  "features/reports/actions.ts reportComment",
+  "features/reports/actions.ts objectToDecision",
   "features/editors/actions.ts logIn",
   "features/editors/actions.ts logOut",
   "features/editors/actions.ts logOutEverywhere",

@@ -52,6 +52,8 @@ export const tags = {
   commentRules: "comment-rules",
   /** What was asked for by its address and not there: expires when there is something new to find. */
   absent: "absent",
+  /** What is told of each year about reports and decisions: made anew at night. */
+  transparency: "transparency",
   /** Everything: for the rare change that touches the whole magazine, such as clearing the demo. */
   all: "all",
 } as const;

@@ -14,11 +14,11 @@ const always = {
 export function setHeaders(response: ServerResponse, path: string, env: Pick<Env, "SITE_URL">): void {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
   if (env.SITE_URL.startsWith("https:")) response.setHeader("Strict-Transport-Security", "max-age=31536000");
-  if (/^\/(redactie|api)(\/|$)/.test(path)) {
+  if (/^\/((redactie|api|bezwaar)(\/|$)|reactie\/\d+\/melden)/.test(path)) {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Robots-Tag", "noindex");
     // The address is the secret: no page that is gone to from there may hear it.
-    if (path.startsWith("/redactie/inkijk/")) response.setHeader("Referrer-Policy", "no-referrer");
+    if (/^\/(redactie\/inkijk|bezwaar)\//.test(path)) response.setHeader("Referrer-Policy", "no-referrer");
   } else if (path === "/sw.js") {
     response.setHeader("Cache-Control", "no-cache");
   } else if (!/^\/(_next|beeld)\/|\.\w+$/.test(path)) {

@@ -2,6 +2,7 @@ import { applyEdit } from "@/features/articles/apply-edit";
 import { emptyTrash } from "@/features/articles/empty-trash";
 import { editJob } from "@/features/articles/plan-edit";
 import { clockJob, followClock } from "@/features/articles/schedule";
+import { commentDecided } from "@/features/comments/decided";
 import { forgetSenders } from "@/features/comments/forget-senders";
 import { resetPassword, sendReset } from "@/features/editors/ask-reset";
 import { forgetSessions } from "@/features/editors/end-sessions";
@@ -11,6 +12,8 @@ import { deliverMail, forgetMails, sendMail } from "@/features/mail/send";
 import { emptyMediaTrash } from "@/features/media/empty-trash";
 import { forgetUploads } from "@/features/media/uploads/stop";
 import { forgetPreviewLinks } from "@/features/preview-links/share";
+import { followDecision } from "@/features/reports/follow";
+import { renewTransparency } from "@/features/reports/renew";
 import { cleanSocialImages } from "@/features/social-images/clean";
 import { keepViewMonths } from "@/features/views/months";
 import { pingHubJob } from "@/features/websub/jobs";
@@ -26,6 +29,7 @@ import { pagesState } from "./pages-state";
 const work: Handled[] = [
   handle(sendMail, ({ mailId }) => deliverMail(mailId)),
   handle(resetPassword, ({ email }) => sendReset(email)),
+  handleAt("transparency.renew", "5 0 * * *", () => renewTransparency()),
   handleAt("trash.empty", "10 4 * * *", emptyTrash),
   handleAt("uploads.forget", "35 * * * *", () => forgetUploads()),
   handleAt("media.empty-trash", "15 4 * * *", () => emptyMediaTrash()),
@@ -35,6 +39,7 @@ const work: Handled[] = [
   handleAt("mail.forget", "30 4 * * *", forgetMails),
   handleAt("comments.forget-senders", "33 4 * * *", forgetSenders),
 
+  handle(commentDecided, ({ commentId }) => followDecision(commentId)),
   handle(editJob, ({ id }) => applyEdit(id)),
   handle(clockJob, ({ id }) => followClock(id)),
   handle(releaseJob, ({ id }) => releaseAtItsTime(id)),

@@ -14,7 +14,7 @@ import { pagesState } from "./pages-state";
 
 /** The readers' pages with a parameter: `parseAddress` speaks for them. A new one needs a rule there. */
 const ruled =
-  /^\/(\[address\](\/week\/\[week\](\/epub)?)?|artikel\/\[slug\](\/reacties\/\[page\])?|(rubriek|auteur|trefwoord|serie)\/\[slug\](\/\[page\])?)$/;
+  /^\/(\[address\](\/week\/\[week\](\/epub)?)?|artikel\/\[slug\](\/reacties\/\[page\])?|reactie\/\[id\]\/melden|bezwaar\/\[token\]|transparantie\/\[year\]|(rubriek|auteur|trefwoord|serie)\/\[slug\](\/\[page\])?)$/;
 
 /** Nothing under these is ever stored: see page-cache.cjs. */
 const unstored = /^\/(api|redactie)\//;

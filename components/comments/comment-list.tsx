@@ -46,11 +46,16 @@ function Comment({ comment: { id, name, text, createdAt, by }, open }: { comment
         </a>
       </header>
       <CommentText text={text} />
-      {open && (
-        <a className={styles.reply} href="#reageren-op" data-reply-to={id} aria-label={t.replyLabel(name)}>
-          {t.reply}
+      <p className={styles.ways}>
+        {open && (
+          <a className={styles.reply} href="#reageren-op" data-reply-to={id} aria-label={t.replyLabel(name)}>
+            {t.reply}
+          </a>
+        )}
+        <a className={styles.report} href={`/reactie/${id}/melden`} rel="nofollow" aria-label={t.reportLabel(name)}>
+          {t.report}
         </a>
-      )}
+      </p>
     </article>
   );
 }

@@ -26,10 +26,13 @@ export type Screens = {
   jobs: boolean;
 };
 
-type ShellProps = { editor: CurrentEditor; magazine: string; pending: number; screens: Screens; children: ReactNode };
+/** How much waits on a screen, for who is here. */
+export type Waiting = { comments: number; reports: number };
+
+type ShellProps = { editor: CurrentEditor; magazine: string; waiting: Waiting; screens: Screens; children: ReactNode };
 
 /** What stands around each screen of the desk: the ways, who you are, the way out. */
-export function Shell({ editor, magazine, pending, screens, children }: ShellProps) {
+export function Shell({ editor, magazine, waiting, screens, children }: ShellProps) {
   return (
     <div className={styles.shell}>
       <a href="#inhoud" className={styles.skip}>
@@ -40,12 +43,12 @@ export function Shell({ editor, magazine, pending, screens, children }: ShellPro
           <DeskLink href="/redactie">{magazine}</DeskLink>
         </p>
         <Palette
-          screens={paletteScreens(screens, pending, weekKey(weekOf(new Date())))}
+          screens={paletteScreens(screens, waiting, weekKey(weekOf(new Date())))}
           writes={screens.articles}
           editorId={editor.id}
           logOut={logOut}
         />
-        <Nav main={mainItems(screens, pending)} more={moreItems(screens)}>
+        <Nav main={mainItems(screens, waiting)} more={moreItems(screens, waiting)}>
           <div className={styles.who}>
             <p>
               {editor.name}
@@ -70,17 +73,18 @@ export function Shell({ editor, magazine, pending, screens, children }: ShellPro
   );
 }
 
-function mainItems(screens: Screens, pending: number): NavItem[] {
+function mainItems(screens: Screens, waiting: Waiting): NavItem[] {
   return [
     { href: "/redactie", label: t.overview },
     ...(screens.articles ? [{ href: "/redactie/artikelen", label: t.articles }] : []),
     ...(screens.planning ? [{ href: "/redactie/planning", label: t.planning }] : []),
-    { href: "/redactie/reacties", label: t.comments, count: pending },
+    { href: "/redactie/reacties", label: t.comments, count: waiting.comments },
   ];
 }
 
-function moreItems(screens: Screens): NavItem[] {
+function moreItems(screens: Screens, waiting: Waiting): NavItem[] {
   return [
+    { href: "/redactie/meldingen", label: t.reports, count: waiting.reports },
     ...(screens.media ? [{ href: "/redactie/beeld", label: t.media }] : []),
     ...(screens.arrange ? [{ href: "/redactie/indeling", label: t.arrange }] : []),
     ...(screens.people ? [{ href: "/redactie/redactie", label: t.people }] : []),
@@ -93,7 +97,7 @@ function moreItems(screens: Screens): NavItem[] {
 }
 
 /** Every screen that the role opens, and some that are often gone to. */
-function paletteScreens(screens: Screens, pending: number, thisWeek: string): NavItem[] {
+function paletteScreens(screens: Screens, waiting: Waiting, thisWeek: string): NavItem[] {
   const often = [
     ...(screens.planning ? [{ href: `/redactie/planning/${thisWeek}`, label: paletteText.thisWeek }] : []),
     ...(screens.articles
@@ -103,5 +107,5 @@ function paletteScreens(screens: Screens, pending: number, thisWeek: string): Na
         ]
       : []),
   ];
-  return [...mainItems(screens, pending), ...often, ...moreItems(screens)];
+  return [...mainItems(screens, waiting), ...often, ...moreItems(screens, waiting)];
 }

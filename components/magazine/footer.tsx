@@ -1,6 +1,7 @@
 import type { Chrome } from "@/features/magazine/queries";
 import { readerText as t } from "@/lib/text.nl/reader";
 import { savedText } from "@/lib/text.nl/saved-issues";
+import { transparencyText } from "@/lib/text.nl/transparency";
 import styles from "./footer.module.css";
 
 export function Footer({ chrome }: { chrome: Chrome }) {
@@ -17,6 +18,9 @@ export function Footer({ chrome }: { chrome: Chrome }) {
                 <a href={`/${slug}`}>{title}</a>
               </li>
             ))}
+            <li>
+              <a href="/transparantie">{transparencyText.title}</a>
+            </li>
             <li>
               <a href="/archief">{t.archive}</a>
             </li>

@@ -10,7 +10,9 @@ export type Address =
   | { kind: "year"; year: number }
   | { kind: "article"; slug: string; file?: typeof eventFile }
   | { kind: "comments"; slug: string; page: number }
-  | { kind: "comment"; id: number }
+  | { kind: "comment"; id: number; page?: typeof reportPage }
+  | { kind: "objection"; token: string }
+  | { kind: "transparency"; year: number }
   | { kind: "list"; of: ListKind; slug: string; page: number }
   | { kind: "page"; slug: string }
   | { kind: "legacy"; id: number }
@@ -22,6 +24,9 @@ export const eventFile = "agenda.ics";
 
 /** A week's issue as a book: the end of its address. */
 export const bookFile = ".epub";
+
+/** Under a comment's address: where it is reported. */
+export const reportPage = "melden";
 
 const none: Address = { kind: "none" };
 
@@ -49,14 +54,29 @@ export function parseAddress(path: string): Address {
   if (/^\d+$/.test(first)) return calendarAddress(first, second, third);
   if (second === undefined) return slugForm.test(first) ? { kind: "page", slug: first } : none;
   if (!slugForm.test(second) || second.length > 120) return none;
-  if (first === "reactie")
-    return third === undefined && /^[1-9]\d{0,9}$/.test(second) ? numbered("comment", Number(second)) : none;
+  if (first === "reactie") return commentAddress(second, third);
+  if (first === "bezwaar") return third === undefined && /^[0-9a-f]{64}$/.test(second) ? objectionTo(second) : none;
+  if (first === "transparantie") return third === undefined && /^[1-9]\d{3}$/.test(second) ? reportOn(second) : none;
   if (first === "artikel") return third === undefined ? { kind: "article", slug: second } : none;
   return listAddress(first, second, third);
 }
 
 function numbered(kind: "legacy" | "comment", id: number): Address {
   return id >= 1 && id <= 2_147_483_647 ? { kind, id } : none;
+}
+
+function commentAddress(id: string, page: string | undefined): Address {
+  const address = /^[1-9]\d{0,9}$/.test(id) ? numbered("comment", Number(id)) : none;
+  if (address.kind !== "comment" || page === undefined) return address;
+  return page === reportPage ? { ...address, page } : none;
+}
+
+function objectionTo(token: string): Address {
+  return { kind: "objection", token };
+}
+
+function reportOn(year: string): Address {
+  return { kind: "transparency", year: Number(year) };
 }
 
 function bookOf(address: Address): Address {

@@ -10,6 +10,9 @@ import { pages } from "@/db/schema/settings";
 import { findEndWeek, isPublic } from "@/features/articles/placement";
 import { pageOf } from "@/features/comments/layout";
 import { getLayout, hasCommentPage } from "@/features/comments/pages";
+import { openDecision } from "@/features/reports/object";
+import { getReportable } from "@/features/reports/queries";
+import { readYears } from "@/features/reports/year";
 import { commentAddress } from "@/lib/comment-address";
 import { weekOf } from "@/lib/dates";
 import { compareWeeks, type IsoWeek } from "@/lib/iso-week";
@@ -40,7 +43,11 @@ export async function resolveAddress(address: Address): Promise<Resolved> {
     case "comments":
       return resolveComments(address.slug, address.page);
     case "comment":
-      return resolveComment(address.id);
+      return address.page ? resolveReportPage(address.id) : resolveComment(address.id);
+    case "objection":
+      return (await openDecision(address.token)) ? known : unknown;
+    case "transparency":
+      return (await readYears()).includes(address.year) ? known : unknown;
     case "legacy":
       return resolveLegacy(address.id);
     case "page":
@@ -116,6 +123,11 @@ async function resolveComment(id: number): Promise<Resolved> {
     .where(and(eq(comments.id, id), eq(comments.status, "approved"), isPublic));
   const page = found ? pageOf(await getLayout(db, found.articleId), id) : null;
   return found && page ? { kind: "moved", to: commentAddress(found.slug, page, id), forNow: true } : unknown;
+}
+
+/** Only what readers see can be reported. */
+async function resolveReportPage(id: number): Promise<Resolved> {
+  return (await getReportable(id)) ? known : unknown;
 }
 
 async function resolveLegacy(legacyId: number): Promise<Resolved> {

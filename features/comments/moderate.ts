@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { enqueue } from "@/db/enqueue";
 import { recordExpiry } from "@/db/expire";
 import { auditLog } from "@/db/schema/editors";
 import { transact } from "@/db/transact";
@@ -7,6 +8,7 @@ import type { Actor } from "@/features/articles/policy";
 import { type CommentStatus, commentStatuses } from "@/lib/comment-status";
 import { ok, type Result, refuse } from "@/lib/result";
 import { changeStatus, getOwned, type Held, holdComment } from "./change-status";
+import { commentDecided, secondThoughtsMinutes } from "./decided";
 import { canModerate } from "./policy";
 
 type Editor = Actor & { name: string };
@@ -62,8 +64,19 @@ function decide(editor: Editor, id: number, version: number, decision: Decision)
     const to = decision.to === "before" ? await findBefore(tx, editor, comment) : decision.to;
     if (to === null) return refuse("stale");
     const { touched, ...changed } = await changeStatus(tx, editor, comment, to, decision.action);
+    if (isGone(comment.status) || isGone(to)) await followLater(tx, id);
     return ok({ ...changed, expired: await recordExpiry(tx, touched) });
   });
+}
+
+function isGone(status: CommentStatus): boolean {
+  return status === "spam" || status === "deleted";
+}
+
+/** Whoever wrote it is told when the time for second thoughts is over (features/reports/follow). */
+async function followLater(tx: Tx, commentId: number): Promise<void> {
+  const at = new Date(Date.now() + secondThoughtsMinutes * 60_000);
+  await enqueue(tx, commentDecided, { commentId }, { at, key: String(commentId) });
 }
 
 /** What a comment was before its last decision, when that was this editor's. */

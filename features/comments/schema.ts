@@ -12,12 +12,12 @@ export type ModerationVerb = (typeof moderationVerbs)[number];
 export type CommentForm = FormState & { shown?: boolean; failure?: string };
 
 /** Something that ink can be seen of: no space, mark, or character that shows nothing. */
-const visible = /[^\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
+export const visible = /[^\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 
 /** A local part and a dotted domain, also in other scripts (RFC 6531). Whether it exists only a mail can tell. */
-const emailPattern = /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/u;
+export const emailPattern = /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/u;
 
-const idField = z
+export const idField = z
   .string({ error: message.articleWrong })
   .regex(/^[1-9]\d{0,9}$/, message.articleWrong)
   .transform(Number)

@@ -16,12 +16,13 @@ export const reservedSlugs = [
     "auteur",
     "beeld",
     "bewaard",
+    "bezwaar",
     "meest-gelezen",
     "read",
     "reactie",
     "redactie",
   ],
-  ...["rubriek", "serie", "sitemap", "trefwoord", "zoeken"],
+  ...["rubriek", "serie", "sitemap", "transparantie", "trefwoord", "zoeken"],
 ];
 
 const body = z.string(text.bodyWrong).transform((json, context): RichText => {

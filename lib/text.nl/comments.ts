@@ -56,6 +56,8 @@ export const commentListText = {
   closed: "Reageren op dit artikel kan niet meer.",
   reply: "Antwoord",
   replyLabel: (name: string) => `Antwoord op ${name}`,
+  report: "Meld",
+  reportLabel: (name: string) => `Meld de reactie van ${name}`,
   permalink: (name: string, when: string) => `Reactie van ${name}, ${when}`,
   choice: (name: string, when: string) => `${name}, ${when}`,
   continued: (name: string) => `Vervolg van de antwoorden op ${name}`,

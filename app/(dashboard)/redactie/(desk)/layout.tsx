@@ -13,13 +13,14 @@ import { currentEditor } from "@/features/editors/session";
 import { canPlan } from "@/features/issues/policy";
 import { canArrange } from "@/features/lists/policy";
 import { canUpload } from "@/features/media/policy";
+import { countReports } from "@/features/reports/queries";
 import { readSettings } from "@/features/settings/queries";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const editor = await currentEditor();
   if (!editor) return <ToLogin>{children}</ToLogin>;
 
-  const [settings, pending] = await Promise.all([readSettings(), countPending(editor)]);
+  const [settings, comments, reports] = await Promise.all([readSettings(), countPending(editor), countReports(editor)]);
   const screens = {
     articles: canCreateArticle(editor),
     planning: canPlan(editor),
@@ -32,7 +33,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     jobs: canManageJobs(editor),
   };
   return (
-    <Shell editor={editor} magazine={settings.name} pending={pending} screens={screens}>
+    <Shell editor={editor} magazine={settings.name} waiting={{ comments, reports }} screens={screens}>
       {children}
     </Shell>
   );
