@@ -3,15 +3,12 @@ import { emptyTrash } from "@/features/articles/empty-trash";
 import { editJob } from "@/features/articles/plan-edit";
 import { clockJob, followClock } from "@/features/articles/schedule";
 import { commentDecided } from "@/features/comments/decided";
-import { forgetSenders } from "@/features/comments/forget-senders";
 import { resetPassword, sendReset } from "@/features/editors/ask-reset";
-import { forgetSessions } from "@/features/editors/end-sessions";
-import { forgetLinks } from "@/features/editors/password-link";
 import { releaseAtItsTime, releaseJob } from "@/features/issues/release";
-import { deliverMail, forgetMails, sendMail } from "@/features/mail/send";
+import { deliverMail, sendMail } from "@/features/mail/send";
 import { emptyMediaTrash } from "@/features/media/empty-trash";
 import { forgetUploads } from "@/features/media/uploads/stop";
-import { forgetPreviewLinks } from "@/features/preview-links/share";
+import { erasePastTerm } from "@/features/privacy/erase";
 import { followDecision } from "@/features/reports/follow";
 import { renewTransparency } from "@/features/reports/renew";
 import { cleanSocialImages } from "@/features/social-images/clean";
@@ -33,11 +30,7 @@ const work: Handled[] = [
   handleAt("trash.empty", "10 4 * * *", emptyTrash),
   handleAt("uploads.forget", "35 * * * *", () => forgetUploads()),
   handleAt("media.empty-trash", "15 4 * * *", () => emptyMediaTrash()),
-  handleAt("sessions.forget", "20 4 * * *", forgetSessions),
-  handleAt("links.forget", "25 4 * * *", forgetLinks),
-  handleAt("preview-links.forget", "27 4 * * *", forgetPreviewLinks),
-  handleAt("mail.forget", "30 4 * * *", forgetMails),
-  handleAt("comments.forget-senders", "33 4 * * *", forgetSenders),
+  handleAt("privacy.erase", "20 4 * * *", () => erasePastTerm()),
 
   handle(commentDecided, ({ commentId }) => followDecision(commentId)),
   handle(editJob, ({ id }) => applyEdit(id)),

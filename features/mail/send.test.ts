@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { db, sql } from "@/db/client";
 import { mails } from "@/db/schema/mails";
 import { emptyTables } from "@/db/test-factory";
+import { passed, terms } from "@/features/privacy/terms";
 import { env } from "@/lib/env";
 import { listMails } from "./queries";
 import { deliverMail, forgetMails, queueLetter } from "./send";
@@ -150,6 +151,8 @@ test("zonder mailserver ligt de brief in het postvak, op schijf en op het dashbo
 
 test("na dertig dagen is een brief weg", async () => {
   await queue();
+  const monthAgo = passed(terms.mail, new Date());
+  expect(await forgetMails(monthAgo)).toBe(0);
   await sql`update mails set created_at = now() - interval '31 days'`;
-  expect(await forgetMails()).toBe(1);
+  expect(await forgetMails(monthAgo)).toBe(1);
 });

@@ -67,11 +67,8 @@ export async function sender(host = new URL(env.SITE_URL).hostname): Promise<{ f
   return { from: `"${shown}" <${address || email || `redactie@${host}`}>`, replyTo: mailReplyTo };
 }
 
-/** Throws away mail older than thirty days; answers how much that was. */
-export async function forgetMails(): Promise<number> {
-  const gone = await db
-    .delete(mails)
-    .where(lt(mails.createdAt, sql`now() - interval '30 days'`))
-    .returning({ id: mails.id });
+/** Throws away mail from before a moment; answers how much that was. */
+export async function forgetMails(before: Date): Promise<number> {
+  const gone = await db.delete(mails).where(lt(mails.createdAt, before)).returning({ id: mails.id });
   return gone.length;
 }

@@ -45,9 +45,9 @@ async function stateOwn(tx: Tx, comment: Held, editorId: number): Promise<void> 
   await take(tx, comment, reasons, await holdOpen(tx, comment.id), null);
 }
 
-/** The filter draws attention to a comment that it says something of; a person decided. */
-export function meansFor({ spamProbability }: Pick<Held, "spamProbability">): AutomatedMeans {
-  return spamProbability !== null && spamProbability > 0.5 ? "found" : "none";
+/** A check that said something of a comment drew attention to it; a person decided. */
+export function meansFor({ verdicts }: Pick<Held, "verdicts">): AutomatedMeans {
+  return verdicts.some(({ phase, says }) => phase !== "trust" && says !== "pass") ? "found" : "none";
 }
 
 async function withdraw(tx: Tx, comment: Held, decision: Decision): Promise<void> {

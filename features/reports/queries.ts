@@ -21,6 +21,7 @@ import {
   type ObjectionOutcome,
   type ReportReason,
 } from "@/lib/report-kinds";
+import { meansFor } from "./follow";
 
 /** A comment that was reported, as the queue shows it. Instants are ISO strings. */
 export type ReportedComment = {
@@ -221,7 +222,7 @@ export type CommentFile = {
   at: string;
   article: { id: number; title: string; slug: string };
   answers: { name: string; text: string } | null;
-  /** Whether the filter drew attention to it. */
+  /** Whether a check drew attention to it. */
   found: boolean;
   reports: FileReport[];
   decisions: FileDecision[];
@@ -248,7 +249,7 @@ export async function getCommentFile(editor: Actor, commentId: number): Promise<
     at: comment.createdAt.toISOString(),
     article: { id: comment.articleId, title, slug },
     answers: to === null || said === null ? null : { name: to, text: said },
-    found: (comment.spamProbability ?? 0) > 0.5,
+    found: meansFor(comment) === "found",
     reports: await reportsOn(commentId),
     decisions: await decisionsOn(editor, commentId),
   };

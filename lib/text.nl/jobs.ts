@@ -38,9 +38,8 @@ export const jobText: Record<string, string> = {
   "issue.release": "nummer op zijn tijd uitbrengen",
   "websub.ping": "de hub van de feeds inlichten",
   "trash.empty": "prullenbak legen",
-  "sessions.forget": "oude sessies vergeten",
-  "links.forget": "oude links vergeten",
-  "mail.forget": "oude mail weggooien",
-  "comments.forget-senders": "afzenders van reacties vergeten",
+  "privacy.erase": "wissen wat zijn termijn heeft gehad",
+  "comment.decided": "vertellen waarom een reactie is weggehaald",
+  "transparency.renew": "de cijfers over meldingen bijwerken",
   "social-images.clean": "oude deelbeelden opruimen",
 };

@@ -31,6 +31,8 @@ export const readerScreens: Screen[] = [
   { name: "meest-gelezen", find: () => "/meest-gelezen" },
   { name: "zoeken", find: () => "/zoeken?q=brug" },
   { name: "bladzijde", find: () => "/over" },
+  { name: "melden", find: findReportPage },
+  { name: "transparantie", find: () => `/transparantie/${thisWeek.year}` },
   { name: "bewaard", find: () => "/bewaard" },
   { name: "404", find: () => "/bestaat-niet" },
 ];
@@ -41,6 +43,7 @@ export const deskScreens: Screen[] = [
   { name: "artikelen", find: () => "/redactie/artikelen" },
   { name: "artikel-schrijven", find: findArticleForm },
   { name: "reacties", find: () => "/redactie/reacties" },
+  { name: "meldingen", find: () => "/redactie/meldingen" },
   { name: "mensen", find: () => "/redactie/redactie" },
   { name: "instellingen", find: () => "/redactie/instellingen" },
   { name: "logboek", find: () => "/redactie/logboek" },
@@ -55,6 +58,12 @@ async function findEmptyWeek(ask: (path: string) => Promise<string>): Promise<st
     if (href) return href;
   }
   return address(addWeeks(thisWeek, -1));
+}
+
+/** Where the first comment under an article of the demo is reported. */
+async function findReportPage(ask: (path: string) => Promise<string>): Promise<string> {
+  const [href] = (await ask("/artikel/tachtig-stoelen-op-de-kaap")).match(/\/reactie\/\d+\/melden/) ?? [];
+  return href ?? "/bestaat-niet";
 }
 
 async function findArticleForm(ask: (path: string) => Promise<string>): Promise<string> {
