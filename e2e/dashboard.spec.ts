@@ -19,7 +19,6 @@ import { mailText } from "@/lib/text.nl/mail";
 import { previewText } from "@/lib/text.nl/preview";
 import { clashText, savingText } from "@/lib/text.nl/saving";
 import { settingsText } from "@/lib/text.nl/settings";
-import { verdictText } from "@/lib/text.nl/verdicts";
 import { axe } from "./fixtures/axe";
 import { type Account, makeArticle, makeComment, makeEditor, unique } from "./fixtures/factory";
 import { logIn } from "./fixtures/login";
@@ -368,53 +367,6 @@ test.describe("met het toetsenbord", () => {
     await page.keyboard.press("j");
     await expect(page.getByRole("link", { name: article.title })).not.toBeFocused();
   });
-
-  test("reacties: goedkeuren met a, en terug met t", async ({ page, context }) => {
-    const author = await logIn(context, "author");
-    const article = await makeArticle(author);
-    const [first, second] = [await makeComment(article.id), await makeComment(article.id)];
-    await page.goto("/redactie/reacties");
-    const row = (name: string) => page.getByRole("listitem").filter({ hasText: name });
-    await wakeKeys(page);
-    await page.keyboard.press("j");
-    await expect(row(second.name)).toBeFocused();
-    await page.keyboard.press("a");
-    await expect(page.getByText(moderationText.done.approve(second.name))).toBeVisible();
-    await expect(row(second.name)).toHaveCount(0);
-    await expect(row(first.name)).toBeFocused();
-    await page.keyboard.press("s");
-    await expect(page.getByText(moderationText.done.markSpam(first.name))).toBeVisible();
-    await page.keyboard.press("t");
-    await expect(page.getByText(moderationText.done.undo(first.name))).toBeVisible();
-    await expect(row(first.name)).toBeVisible();
-    await page.getByRole("link", { name: moderationText.tabs.approved }).click();
-    await expect(row(second.name)).toBeVisible();
-  });
-});
-
-test("bij een reactie staat waarom zij wacht, en wat elke stap vond", async ({ page, context }) => {
-  const author = await logIn(context, "author");
-  const comment = await makeComment((await makeArticle(author)).id);
-  const verdicts = [
-    { phase: "links", says: "pass", why: "links", number: 1 },
-    {
-      phase: "filter",
-      says: "doubt",
-      why: "unsure",
-      number: 0.474,
-      words: ["casino", "name:kees", "host:goksite.example"],
-    },
-    { phase: "trust", says: "hold", why: "doubted" },
-  ];
-  await sql`update comments set verdicts = ${JSON.stringify(verdicts)}::jsonb where id = ${comment.id}`;
-  await page.goto("/redactie/reacties");
-  const why = page.getByRole("listitem").filter({ hasText: comment.name }).getByRole("group");
-  await expect(why).toContainText(
-    "Het filter twijfelt: 47% kans op spam, vooral door ‘casino’, ‘kees’ in de naam en een link naar goksite.example.",
-  );
-  await expect(why.getByText("Er staat 1 link in.")).toBeHidden();
-  await why.getByText(verdictText.why).click();
-  await expect(why.getByText("Er staat 1 link in.")).toBeVisible();
 });
 
 test("een reactie van iemand anders' artikel komt niet bij een auteur in de lijst", async ({ page, context }) => {

@@ -233,11 +233,51 @@ const rules: Record<string, Rule> = {
     prepare: async () => ({ args: [crypto.randomUUID()], watch: async () => null }),
     hears: "stale",
   },
-  "features/comments/actions.ts moderateComment": {
+  "features/comments/actions.ts moderateComments": {
     may: ["editor", "moderator", "admin"],
     prepare: async (other) => {
-      const comment = await makeComment((await makeArticle(other)).id);
-      return { args: [comment.id, comment.version, "markSpam"], watch: watchRow("comments", comment.id) };
+      const { id, version } = await makeComment((await makeArticle(other)).id);
+      return { args: ["markSpam", [{ id, version }]], watch: watchRow("comments", id) };
+    },
+    hears: "done",
+  },
+  "features/comments/actions.ts sweepComments": {
+    may: [...roles],
+    prepare: async (other) => {
+      const { id } = await makeComment((await makeArticle(other)).id);
+      return { args: ["markSpam", { afzender: id }, id - 1, null], watch: watchRow("comments", id) };
+    },
+    hears: "done",
+  },
+  "features/comments/actions.ts undoComments": {
+    may: [...roles],
+    prepare: async () => ({ args: [crypto.randomUUID()], watch: async () => null }),
+    hears: "done",
+  },
+  "features/comments/actions.ts editComment": {
+    may: ["editor", "moderator", "admin"],
+    prepare: async (other) => {
+      const { id, version } = await makeComment((await makeArticle(other)).id);
+      return { args: [{ id, version, text: "Overgenomen.", reason: "zomaar" }], watch: watchRow("comments", id) };
+    },
+    hears: "done",
+  },
+  "features/bans/actions.ts banSender": {
+    may: ["editor", "moderator", "admin"],
+    prepare: async (other) => {
+      const { id } = await makeComment((await makeArticle(other)).id);
+      const input = { commentId: id, kinds: ["name"], days: 1, reason: "zomaar" };
+      return { args: [input], watch: () => sql`select count(*) from comment_bans` };
+    },
+    hears: "done",
+  },
+  "features/bans/actions.ts liftBan": {
+    may: ["editor", "moderator", "admin"],
+    prepare: async () => {
+      const [ban] = await sql<{ id: number }[]>`
+        insert into comment_bans (kind, value, label, reason, until)
+        values ('name', ${unique("niemand")}, 'niemand', 'zomaar', now() + interval '1 day') returning id`;
+      return { args: [ban?.id], watch: watchRow("comment_bans", ban?.id ?? 0) };
     },
     hears: "done",
   },

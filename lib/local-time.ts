@@ -32,3 +32,15 @@ export function clockNote(value: string): "skips" | "twice" | null {
   const hourLater = new Date(new Date(instant).getTime() + 3_600_000).toISOString();
   return toLocalInput(hourLater) === value.slice(0, 16) ? "twice" : null;
 }
+
+/** Midnight in Rotterdam at the beginning of a day as `2026-11-22`; undefined when there is no such day. */
+export function startOfDay(day: string): Date | undefined {
+  const instant = fromLocalInput(`${day}T00:00`);
+  return instant ? new Date(instant) : undefined;
+}
+
+/** The end of a day: its last minute is still part of it. */
+export function endOfDay(day: string): Date | undefined {
+  const instant = fromLocalInput(`${day}T23:59`);
+  return instant ? new Date(new Date(instant).getTime() + 60_000) : undefined;
+}

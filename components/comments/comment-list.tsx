@@ -35,7 +35,13 @@ export function CommentList({ threads, open }: Props) {
   );
 }
 
-function Comment({ comment: { id, name, text, createdAt, by }, open }: { comment: PublicComment; open: boolean }) {
+function Comment({
+  comment: { id, name, text, createdAt, by, deskReason },
+  open,
+}: {
+  comment: PublicComment;
+  open: boolean;
+}) {
   const when = momentOf(createdAt);
   return (
     <article id={`reactie-${id}`} className={styles.comment}>
@@ -46,6 +52,7 @@ function Comment({ comment: { id, name, text, createdAt, by }, open }: { comment
         </a>
       </header>
       <CommentText text={text} />
+      {deskReason && <p className={styles.desk}>{t.editedByDesk(deskReason)}</p>}
       <p className={styles.ways}>
         {open && (
           <a className={styles.reply} href="#reageren-op" data-reply-to={id} aria-label={t.replyLabel(name)}>

@@ -23,7 +23,7 @@ export function Keys() {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === "?") setOpen(true);
       else if (event.key === "j" || event.key === "k") moveRow(event.key === "j" ? 1 : -1);
-      else if (!clickKey(event.key)) return;
+      else if (!clickKey(event)) return;
       event.preventDefault();
     };
     document.addEventListener("keydown", listen);
@@ -75,15 +75,25 @@ function moveRow(step: number): void {
   next?.scrollIntoView({ block: "nearest" });
 }
 
-/** Clicks, or puts the focus in, what the key stands for; false when there is no such thing here. */
-function clickKey(key: string): boolean {
-  const selector = `[data-key="${CSS.escape(key)}"]`;
-  const row = document.activeElement?.closest("[data-row]");
-  const target =
-    row?.querySelector<HTMLElement>(selector) ??
-    document.querySelector<HTMLElement>(`main ${selector}:not([data-row] *)`);
+/**
+ * Clicks, or puts the focus in, what the key stands for; false when there is no such thing here. A box to tick hears of Shift, for who ticks
+ * from one to another.
+ */
+function clickKey({ key, shiftKey }: KeyboardEvent): boolean {
+  const find = (name: string) => {
+    const selector = `[data-key="${CSS.escape(name)}"]`;
+    const row = document.activeElement?.closest("[data-row]");
+    return (
+      row?.querySelector<HTMLElement>(selector) ??
+      document.querySelector<HTMLElement>(`main ${selector}:not([data-row] *)`)
+    );
+  };
+  const target = find(key) ?? (shiftKey ? find(key.toLowerCase()) : null);
   if (!target) return false;
-  if (target instanceof HTMLInputElement) target.focus();
+  const box = target instanceof HTMLInputElement && target.type === "checkbox";
+  if (shiftKey && key !== key.toLowerCase() && !box) return false;
+  if (box) target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey }));
+  else if (target instanceof HTMLInputElement) target.focus();
   else target.click();
   return true;
 }

@@ -8,8 +8,8 @@ import styles from "./undo-notice.module.css";
 type Props = { tone: "good" | "bad"; text: string | null; onUndo: (() => void) | null; busy?: boolean };
 
 /**
- * What was done, with the way back. It does not go away by itself (WCAG 2.2, 2.2.1) and stays in sight; Ctrl or Cmd with Z goes the way
- * back from wherever nothing is typed.
+ * What was done, with the way back. It does not go away by itself (WCAG 2.2, 2.2.1) and stays in sight; Z, or Ctrl or Cmd with Z,
+ * goes the way back from wherever nothing is typed.
  */
 export function UndoNotice({ tone, text, onUndo, busy = false }: Props) {
   const undoes = onUndo !== null && !busy;
@@ -32,7 +32,7 @@ export function UndoNotice({ tone, text, onUndo, busy = false }: Props) {
           <>
             {text}{" "}
             {onUndo ? (
-              <Button small busy={busy} data-key="t" onClick={onUndo}>
+              <Button small busy={busy} data-key="z" onClick={onUndo}>
                 {t.undo}
               </Button>
             ) : null}

@@ -1,17 +1,19 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { articleAuthors, articles } from "@/db/schema/articles";
 import { comments } from "@/db/schema/comments";
+import { auditLog } from "@/db/schema/editors";
 import type { Owned } from "@/features/articles/policy";
-import { recordAudit } from "@/features/audit/record";
-import { type Lesson, learn } from "@/features/spam/learn";
+import { type Lesson, learnMany } from "@/features/spam/learn";
 import { expireComments } from "@/lib/cache";
 import type { CommentStatus } from "@/lib/comment-status";
 import { getPages, holdPages } from "./pages";
 
 export type Held = typeof comments.$inferSelect;
 
-export type Changed = { id: number; version: number; status: CommentStatus; touched: string[] };
+export type Changed = { id: number; version: number; status: CommentStatus };
+
+type Editor = { id: number; name: string };
 
 /** What the filter learns of each decision; a comment in the trash is not therefore spam. */
 const lessons: Record<CommentStatus, Lesson> = { approved: "ham", spam: "spam", pending: null, deleted: null };
@@ -22,43 +24,97 @@ export async function holdComment(tx: Tx, id: number): Promise<Held | undefined>
   return comment;
 }
 
-/**
- * Gives a comment that is being held another status, with its line in the audit log and what the filter learns. `touched` are the tags of the
- * pages that change for readers: the caller records them.
- */
+/** The same for one comment as `changeStatuses` for many. */
 export async function changeStatus(
   tx: Tx,
-  editor: { id: number; name: string },
+  editor: Editor,
   comment: Held,
   to: CommentStatus,
   action: string,
-): Promise<Changed> {
-  const seen = comment.status === "approved" || to === "approved";
-  const before = seen ? await holdPages(tx, comment.articleId) : [];
-  const waits = to === "pending";
-  const [changed] = await tx
-    .update(comments)
-    .set({
-      status: to,
-      decidedAt: waits ? null : sql`now()`,
-      decidedBy: waits ? null : editor.id,
-      version: sql`${comments.version} + 1`,
-    })
-    .where(eq(comments.id, comment.id))
-    .returning({ id: comments.id, version: comments.version, status: comments.status });
-  if (!changed) throw new Error(`Comment ${comment.id} is gone while it is being held`);
-
-  await learn(tx, comment.id, lessons[to]);
-  await recordAudit(tx, editor, {
-    action,
-    subjectType: "comment",
-    subjectId: comment.id,
-    from: comment.status,
-    to: changed.status,
-  });
-  const touched = seen ? expireComments(comment.articleId, before, await getPages(tx, comment.articleId)) : [];
-  return { ...changed, touched };
+): Promise<Changed & { touched: string[] }> {
+  const { changed, touched } = await changeStatuses(tx, editor, [comment], { to, action });
+  const [one] = changed;
+  if (!one) throw new Error(`Comment ${comment.id} is gone while it is being held`);
+  return { ...one, touched };
 }
+
+/** `before`: what each was before the last decision. `batch` names what is decided about many at once. */
+type Change = { to: CommentStatus | "before"; action: string; batch?: string | null };
+
+/**
+ * Gives comments that are being held another status, each with its line in the audit log and what the filter learns. `touched` are the tags
+ * of the pages that change for readers: the caller records them.
+ */
+export async function changeStatuses(
+  tx: Tx,
+  editor: Editor,
+  held: Held[],
+  { to, action, batch = null }: Change,
+): Promise<{ changed: Changed[]; touched: string[] }> {
+  if (held.length === 0) return { changed: [], touched: [] };
+  const target = (comment: Held) => (to === "before" ? comment.before?.status : to);
+  const seen = held.filter((comment) => comment.status === "approved" || target(comment) === "approved");
+  // In one order, so that no two wait for each other's.
+  const articleIds = [...new Set(seen.map(({ articleId }) => articleId))].sort((a, b) => a - b);
+  const before = new Map<number, string[]>();
+  for (const articleId of articleIds) before.set(articleId, await holdPages(tx, articleId));
+
+  const rows = await tx
+    .update(comments)
+    .set(to === "before" ? asBefore : { ...decided(editor, to), batch })
+    .where(
+      inArray(
+        comments.id,
+        held.map(({ id }) => id),
+      ),
+    )
+    .returning({
+      id: comments.id,
+      version: comments.version,
+      status: comments.status,
+      decidedAt: comments.decidedAt,
+    });
+  const changed = rows.map(({ decidedAt: _, ...row }) => row);
+  // What nobody decided, or does not any more, teaches nothing.
+  await learnMany(tx, new Map(rows.map(({ id, status, decidedAt }) => [id, decidedAt ? lessons[status] : null])));
+  await tx.insert(auditLog).values(
+    held.map((comment) => ({
+      editorId: editor.id,
+      editorName: editor.name,
+      action,
+      subjectType: "comment",
+      subjectId: comment.id,
+      from: comment.status,
+      to: target(comment),
+    })),
+  );
+  const touched: string[] = [];
+  for (const [articleId, pages] of before) {
+    touched.push(...expireComments(articleId, pages, await getPages(tx, articleId)));
+  }
+  return { changed, touched };
+}
+
+function decided(editor: Editor, to: CommentStatus) {
+  const waits = to === "pending";
+  return {
+    status: to,
+    before: sql`jsonb_build_object('by', ${editor.id}::integer, 'status', ${comments.status},
+      'decidedAt', ${comments.decidedAt}, 'decidedBy', ${comments.decidedBy})`,
+    decidedAt: waits ? null : sql`now()`,
+    decidedBy: waits ? null : editor.id,
+    version: sql`${comments.version} + 1`,
+  };
+}
+
+const asBefore = {
+  status: sql`${comments.before} ->> 'status'`,
+  decidedAt: sql`(${comments.before} ->> 'decidedAt')::timestamptz`,
+  decidedBy: sql`(select id from editors where id = (${comments.before} ->> 'decidedBy')::integer)`,
+  before: null,
+  batch: null,
+  version: sql`${comments.version} + 1`,
+};
 
 /** Whose article it is. */
 export async function getOwned(tx: Tx, articleId: number): Promise<Owned> {

@@ -1,75 +1,151 @@
-import { and, desc, eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { randomUUID } from "node:crypto";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
 import { enqueue } from "@/db/enqueue";
 import { recordExpiry } from "@/db/expire";
-import { auditLog } from "@/db/schema/editors";
+import { comments } from "@/db/schema/comments";
+import { editors } from "@/db/schema/editors";
 import { transact } from "@/db/transact";
 import type { Actor } from "@/features/articles/policy";
+import { ownIds } from "@/features/articles/readable";
 import { type CommentStatus, commentStatuses } from "@/lib/comment-status";
 import { ok, type Result, refuse } from "@/lib/result";
-import { changeStatus, getOwned, type Held, holdComment } from "./change-status";
+import { type Changed, changeStatuses, type Held } from "./change-status";
 import { commentDecided, secondThoughtsMinutes } from "./decided";
-import { canModerate } from "./policy";
+import { canModerateAll } from "./policy";
+import type { ModerationVerb } from "./schema";
 
 type Editor = Actor & { name: string };
 
-export type Moderated = { id: number; version: number; status: CommentStatus; expired: string[] };
+/** A comment as somebody saw it. */
+export type Target = { id: number; version: number };
 
-/** Lets readers see a comment. Errors of this and the next three: not-found, forbidden, stale (also when it already is so). */
+/** What was not done, and why: for `stale` what it is now, and who made it so. */
+export type Missed = {
+  id: number;
+  error: "not-found" | "forbidden" | "stale";
+  status?: CommentStatus;
+  by?: string | null;
+};
+
+/** What came of a decision about many: `batch` takes it back (`undoBatch`). */
+export type Sweep = { decided: Changed[]; missed: Missed[]; batch: string; expired: string[] };
+
+type Decision = { action: string; from: readonly CommentStatus[]; to: CommentStatus | "before" };
+
+/** From which states each decision can be taken. The trash is left by `reopen`; `undo` takes back this editor's own last decision. */
+export const decisions: Record<ModerationVerb, Decision> = {
+  approve: { action: "comment.approve", from: ["pending", "spam"], to: "approved" },
+  markSpam: { action: "comment.spam", from: ["pending", "approved"], to: "spam" },
+  remove: { action: "comment.remove", from: ["pending", "approved", "spam"], to: "deleted" },
+  reopen: { action: "comment.reopen", from: ["approved", "spam", "deleted"], to: "pending" },
+  undo: { action: "comment.undo", from: commentStatuses, to: "before" },
+};
+
+/** So many are decided in one transaction: nobody else waits long. */
+export const atOnce = 100;
+
+/**
+ * Decides about comments, each only if it still is as it was seen, in transactions of a hundred. What somebody else decided meanwhile is left
+ * alone and told.
+ */
+export async function moderate(
+  editor: Editor,
+  verb: ModerationVerb,
+  targets: Target[],
+  batch: string = randomUUID(),
+): Promise<Sweep> {
+  const sweep: Sweep = { decided: [], missed: [], batch, expired: [] };
+  for (let start = 0; start < targets.length; start += atOnce) {
+    const done = await transact<Omit<Sweep, "batch">>((tx) =>
+      decide(tx, editor, decisions[verb], targets.slice(start, start + atOnce), batch),
+    );
+    if (!done.ok) throw new Error(`A decision about many is never refused whole, and this was: ${done.error}`);
+    sweep.decided.push(...done.data.decided);
+    sweep.missed.push(...done.data.missed);
+    sweep.expired.push(...done.data.expired);
+  }
+  return sweep;
+}
+
+/** Takes back what this editor decided about many at once, where nobody has decided otherwise since; at most so many a time. */
+export async function undoBatch(editor: Editor, batch: string, most = 5 * atOnce): Promise<Sweep> {
+  const targets = await db
+    .select({ id: comments.id, version: comments.version })
+    .from(comments)
+    .where(and(eq(comments.batch, batch), sql`(${comments.before} ->> 'by')::integer = ${editor.id}`))
+    .orderBy(asc(comments.id))
+    .limit(most);
+  return moderate(editor, "undo", targets);
+}
+
+export type Moderated = Changed & { expired: string[] };
+
+/** One decision about one comment. Errors of this and the next four: not-found, forbidden, stale (also when it already is so). */
 export function approve(editor: Editor, id: number, version: number): Promise<Result<Moderated>> {
-  return decide(editor, id, version, { action: "comment.approve", from: ["pending", "spam"], to: "approved" });
+  return moderateOne(editor, "approve", { id, version });
 }
 
 /** Puts a comment away as spam. */
 export function markSpam(editor: Editor, id: number, version: number): Promise<Result<Moderated>> {
-  return decide(editor, id, version, { action: "comment.spam", from: ["pending", "approved"], to: "spam" });
+  return moderateOne(editor, "markSpam", { id, version });
 }
 
 /** Puts a comment in the trash, from where `reopen` brings it back. */
 export function remove(editor: Editor, id: number, version: number): Promise<Result<Moderated>> {
-  return decide(editor, id, version, {
-    action: "comment.remove",
-    from: ["pending", "approved", "spam"],
-    to: "deleted",
-  });
+  return moderateOne(editor, "remove", { id, version });
 }
 
 /** Lets a comment that was decided on wait for a decision again. */
 export function reopen(editor: Editor, id: number, version: number): Promise<Result<Moderated>> {
-  return decide(editor, id, version, {
-    action: "comment.reopen",
-    from: ["approved", "spam", "deleted"],
-    to: "pending",
-  });
+  return moderateOne(editor, "reopen", { id, version });
 }
 
-/**
- * Takes back this editor's own last decision about a comment: it is again what it was. Errors as above; stale also when somebody else
- * decided last, or nobody.
- */
+/** Makes a comment again what it was before this editor's own last decision; stale also when somebody else decided last, or nobody. */
 export function undo(editor: Editor, id: number, version: number): Promise<Result<Moderated>> {
-  return decide(editor, id, version, { action: "comment.undo", from: [...commentStatuses], to: "before" });
+  return moderateOne(editor, "undo", { id, version });
 }
 
-type Decision = { action: string; from: CommentStatus[]; to: CommentStatus | "before" };
-
-/** One decision in one transaction, with its line in the audit log. Only the pages that change for readers expire. */
-function decide(editor: Editor, id: number, version: number, decision: Decision): Promise<Result<Moderated>> {
-  return transact<Moderated>(async (tx) => {
-    const comment = await holdComment(tx, id);
-    if (!comment) return refuse("not-found");
-    if (!canModerate(editor, await getOwned(tx, comment.articleId))) return refuse("forbidden");
-    if (comment.version !== version || !decision.from.includes(comment.status)) return refuse("stale");
-
-    const to = decision.to === "before" ? await findBefore(tx, editor, comment) : decision.to;
-    if (to === null) return refuse("stale");
-    const { touched, ...changed } = await changeStatus(tx, editor, comment, to, decision.action);
-    if (isGone(comment.status) || isGone(to)) await followLater(tx, id);
-    return ok({ ...changed, expired: await recordExpiry(tx, touched) });
-  });
+async function moderateOne(editor: Editor, verb: ModerationVerb, target: Target): Promise<Result<Moderated>> {
+  const { decided, missed, expired } = await moderate(editor, verb, [target]);
+  const [one] = decided;
+  return one ? ok({ ...one, expired }) : refuse(missed[0]?.error ?? "not-found");
 }
 
-function isGone(status: CommentStatus): boolean {
+async function decide(
+  tx: Tx,
+  editor: Editor,
+  decision: Decision,
+  targets: Target[],
+  batch: string,
+): Promise<Result<Omit<Sweep, "batch">>> {
+  const ids = targets.map(({ id }) => id);
+  const rows = await tx
+    .select()
+    .from(comments)
+    .where(inArray(comments.id, ids))
+    .orderBy(asc(comments.id))
+    .for("update");
+  const held = new Map(rows.map((row) => [row.id, row]));
+  const own = await listOwn(tx, editor, ids);
+
+  const going: Held[] = [];
+  const missed: Missed[] = [];
+  for (const { id, version } of targets) {
+    const comment = held.get(id);
+    if (!comment) missed.push({ id, error: "not-found" });
+    else if (own && !own.has(id)) missed.push({ id, error: "forbidden" });
+    else if (comment.version !== version || !canTake(editor, decision, comment))
+      missed.push(await tellMissed(tx, comment));
+    else going.push(comment);
+  }
+  const { changed, touched } = await changeStatuses(tx, editor, going, { ...decision, batch });
+  const after = new Map(changed.map(({ id, status }) => [id, status]));
+  for (const { id, status } of going) if (isGone(status) || isGone(after.get(id))) await followLater(tx, id);
+  return ok({ decided: changed, missed, expired: await recordExpiry(tx, touched) });
+}
+
+function isGone(status: CommentStatus | undefined): boolean {
   return status === "spam" || status === "deleted";
 }
 
@@ -79,14 +155,23 @@ async function followLater(tx: Tx, commentId: number): Promise<void> {
   await enqueue(tx, commentDecided, { commentId }, { at, key: String(commentId) });
 }
 
-/** What a comment was before its last decision, when that was this editor's. */
-async function findBefore(tx: Tx, editor: Editor, { id, status }: Held): Promise<CommentStatus | null> {
-  const [last] = await tx
-    .select({ editorId: auditLog.editorId, from: auditLog.from, to: auditLog.to })
-    .from(auditLog)
-    .where(and(eq(auditLog.subjectType, "comment"), eq(auditLog.subjectId, id)))
-    .orderBy(desc(auditLog.at), desc(auditLog.id))
-    .limit(1);
-  if (last?.editorId !== editor.id || last.to !== status) return null;
-  return commentStatuses.find((one) => one === last.from) ?? null;
+function canTake(editor: Editor, { from, to }: Decision, comment: Held): boolean {
+  if (to === "before" && comment.before?.by !== editor.id) return false;
+  return from.includes(comment.status);
+}
+
+async function tellMissed(tx: Tx, { id, status, before, decidedBy }: Held): Promise<Missed> {
+  const by = before?.by ?? decidedBy;
+  const [editor] = by === null ? [] : await tx.select({ name: editors.name }).from(editors).where(eq(editors.id, by));
+  return { id, error: "stale", status, by: editor?.name ?? null };
+}
+
+/** Which of these stand under own articles; null for who may moderate everywhere. */
+async function listOwn(tx: Tx, editor: Editor, ids: number[]): Promise<ReadonlySet<number> | null> {
+  if (canModerateAll(editor)) return null;
+  const rows = await tx
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(inArray(comments.id, ids), inArray(comments.articleId, ownIds(editor))));
+  return new Set(rows.map(({ id }) => id));
 }

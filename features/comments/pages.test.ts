@@ -61,7 +61,14 @@ describe("a page of comments", () => {
     expect(await idsOn(1)).toEqual([oldest, reply, newest]);
     const page = await getComments(articleId);
     expect(page).toMatchObject({ total: 3, page: 1, more: false });
-    expect(Object.keys(page?.threads[0]?.root ?? {}).sort()).toEqual(["by", "createdAt", "id", "name", "text"]);
+    expect(Object.keys(page?.threads[0]?.root ?? {}).sort()).toEqual([
+      "by",
+      "createdAt",
+      "deskReason",
+      "id",
+      "name",
+      "text",
+    ]);
     expect(JSON.stringify(page)).not.toContain("anna@");
   });
 

@@ -15,6 +15,8 @@ export type PublicComment = {
   text: string;
   createdAt: string;
   by: "author" | "desk" | null;
+  /** Why the desk changed its words; empty when it did not. */
+  deskReason: string;
 };
 
 /** Which approved comments stand on which page under an article. */
@@ -59,6 +61,7 @@ export async function selectComments(reader: Reader, ids: number[]): Promise<Map
       name: comments.name,
       text: comments.text,
       createdAt: comments.createdAt,
+      deskReason: comments.deskReason,
       by: sql<
         PublicComment["by"]
       >`case when ${comments.editorId} is null then null when exists ${byline} then 'author' else 'desk' end`,

@@ -1,19 +1,22 @@
-import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { countUpTo, mostCounted, pageOf } from "@/db/count";
 import { articleSlugs, articles } from "@/db/schema/articles";
 import { commenters, comments } from "@/db/schema/comments";
-import { holds } from "@/db/text-search";
+import { editors } from "@/db/schema/editors";
 import type { Actor } from "@/features/articles/policy";
-import { ownIds } from "@/features/articles/readable";
-import { cleanText } from "@/lib/clean";
-import type { CommentStatus } from "@/lib/comment-status";
+import type { CommentStatus, entryKinds } from "@/lib/comment-status";
 import type { Verdict } from "@/lib/comment-verdict";
-import { canModerateAll } from "./policy";
+import type { InboxFilter } from "./filter";
+import { findComments, mine, mostFound, sameSender } from "./find";
 
-/** A comment as the dashboard shows it. `replyTo` is the name of whoever the thread began with. */
+/**
+ * An entry of the inbox as the dashboard shows it; where it came from is its kind (lib/comment-status). `replyTo` is the name of whoever the
+ * thread began with.
+ */
 export type QueuedComment = {
+  kind: (typeof entryKinds)[number];
   id: number;
   version: number;
   status: CommentStatus;
@@ -24,34 +27,36 @@ export type QueuedComment = {
   replyTo: string | null;
   /** What each phase said when it came. */
   verdicts: Verdict[];
+  /** Who decided about it last; null when nobody did, or nobody who is still there. */
+  decidedBy: string | null;
+  /** When and why the desk changed its words. */
+  deskEditedAt: string | null;
+  deskReason: string;
+  /** Whether it is still known which others came from the same address. */
+  addressKnown: boolean;
   article: { id: number; slug: string; title: string };
 };
 
 /** `more`: there are more than `total`, and the list does not go that far. */
 export type CommentQueue = { comments: QueuedComment[]; total: number; more: boolean; page: number; pages: number };
 
-export const queuePageSize = 50;
+/** What one sender did: by name, e-mail address and hash of the address alike. */
+export type SenderCounts = { name: string; email: string | null; counts: Record<CommentStatus, number> };
 
-/** What a search finds at most, the newest of it. */
-const mostFound = 200;
+export const queuePageSize = 100;
 
-/** In so many articles, or of so many people, whose title or address holds the words: the newest. */
-const mostAround = 100;
-
-/** One page of the comments that this editor may moderate, newest first; a page too far is the last one. */
-export async function listComments(
-  editor: Actor,
-  filter: { status: CommentStatus; search?: string; page?: number },
-): Promise<CommentQueue> {
-  const words = cleanText(filter.search ?? "", 100);
-  const listed = words ? found(editor, filter.status, words) : inStatus(editor, filter.status);
-  const counted = await countUpTo(listed, words ? mostFound : mostCounted);
-  const { page, pages, offset } = pageOf(counted, queuePageSize, filter.page);
+/** One page of the inbox as the filter has it, newest first; a page too far is the last one. */
+export async function listComments(editor: Actor, filter: InboxFilter, asked?: number): Promise<CommentQueue> {
+  const listed = await findComments(editor, filter);
+  const counted = await countUpTo(listed, filter.zoek ? mostFound : mostCounted);
+  const { page, pages, offset } = pageOf(counted, queuePageSize, asked);
   const shown = sql`select id from ${listed} listed order by created_at desc, id desc limit ${queuePageSize} offset ${offset}`;
 
   const parent = alias(comments, "parent");
+  const decider = alias(editors, "decider");
   const rows = await db
     .select({
+      kind: comments.kind,
       id: comments.id,
       version: comments.version,
       status: comments.status,
@@ -61,6 +66,10 @@ export async function listComments(
       createdAt: comments.createdAt,
       replyTo: parent.name,
       verdicts: comments.verdicts,
+      decidedBy: decider.name,
+      deskEditedAt: comments.deskEditedAt,
+      deskReason: comments.deskReason,
+      addressKnown: sql<boolean>`${comments.addressHash} is not null`,
       article: { id: articles.id, slug: articleSlugs.slug, title: articles.title },
     })
     .from(comments)
@@ -68,51 +77,38 @@ export async function listComments(
     .innerJoin(articleSlugs, and(eq(articleSlugs.articleId, articles.id), eq(articleSlugs.current, true)))
     .leftJoin(commenters, eq(commenters.id, comments.commenterId))
     .leftJoin(parent, eq(parent.id, comments.parentId))
+    .leftJoin(decider, eq(decider.id, comments.decidedBy))
     .where(sql`${comments.id} in (${shown})`)
     .orderBy(desc(comments.createdAt), desc(comments.id));
   return {
-    comments: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
+    comments: rows.map((row) => ({
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      deskEditedAt: row.deskEditedAt?.toISOString() ?? null,
+    })),
     ...counted,
     page,
     pages,
   };
 }
 
-/** What has this status: which comments, and when they came. */
-function inStatus(editor: Actor, status: CommentStatus, more?: SQL) {
-  return db
-    .select({ id: comments.id, createdAt: comments.createdAt })
+/** What a sender did before, as far as this editor may see: how much of it is what by now, to a bound. */
+export async function countOfSender(editor: Actor, commentId: number): Promise<SenderCounts | null> {
+  const [first] = await db
+    .select({ name: comments.name, email: commenters.email })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
-    .where(and(mine(editor), eq(comments.status, status), more));
-}
-
-/**
- * What also holds these words: in the comment, the name, the address or the title above it. Each is asked for apart, the newest first,
- * because no index answers all of them at once, and to a bound, because comparing letters is what costs.
- */
-function found(editor: Actor, status: CommentStatus, words: string): SQL {
-  const people = db
-    .select({ id: commenters.id })
-    .from(commenters)
-    .where(holds(sql`${commenters.email}::text`, words))
-    .orderBy(desc(commenters.id))
-    .limit(mostAround);
-  const above = db
-    .select({ id: articles.id })
-    .from(articles)
-    .where(holds(articles.title, words))
-    .orderBy(desc(articles.id))
-    .limit(mostAround);
-  const places = [
-    or(holds(comments.text, words), holds(comments.name, words)),
-    inArray(comments.commenterId, people),
-    inArray(comments.articleId, above),
-  ].map((place) => {
-    const newest = inStatus(editor, status, place).orderBy(desc(comments.createdAt), desc(comments.id));
-    return sql`${newest.limit(mostFound + 1)}`;
-  });
-  return sql`(${sql.join(places, sql` union `)})`;
+    .leftJoin(commenters, eq(commenters.id, comments.commenterId))
+    .where(and(eq(comments.id, commentId), mine(editor)));
+  if (!first) return null;
+  const rows = await db.execute<{ status: CommentStatus; count: number }>(sql`
+    select status, count(*)::integer as count
+    from (select ${comments.status} as status from ${comments} join ${articles} on ${articles.id} = ${comments.articleId}
+      where ${and(mine(editor), await sameSender(commentId))} limit ${mostCounted}) found
+    group by status`);
+  const counts = { pending: 0, approved: 0, spam: 0, deleted: 0 };
+  for (const { status, count } of rows) counts[status] = count;
+  return { ...first, counts };
 }
 
 /** How many comments wait for this editor. */
@@ -123,10 +119,4 @@ export async function countPending(editor: Actor): Promise<number> {
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .where(and(mine(editor), eq(comments.status, "pending")));
   return row?.count ?? 0;
-}
-
-/** The rule of `canModerate`, for a query: articles out of the trash, and for an author only own ones, found by their indexes. */
-function mine(editor: Actor): SQL | undefined {
-  if (canModerateAll(editor)) return isNull(articles.trashedAt);
-  return and(isNull(articles.trashedAt), inArray(comments.articleId, ownIds(editor)));
 }

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { cleanText } from "@/lib/clean";
 import type { FormState } from "@/lib/form-state";
 import { commentFieldText as message } from "@/lib/text.nl/comments";
+import { deskEditText } from "@/lib/text.nl/inbox";
+import { inboxFilter } from "./filter";
 import { cleanEmail, cleanLines, cleanName } from "./phases/clean";
 
 export const moderationVerbs = ["approve", "markSpam", "remove", "reopen", "undo"] as const;
@@ -40,3 +42,38 @@ export const commentInput = z.object({
 });
 
 export type CommentInput = z.infer<typeof commentInput>;
+
+const rowNumber = z.number().int().min(1).max(2_147_483_647);
+
+/** So many are named one by one; more is what `sweep` is for. */
+const mostNamed = 500;
+
+export const moderationInput = z.object({
+  verb: z.enum(moderationVerbs),
+  targets: z
+    .array(z.object({ id: rowNumber, version: rowNumber }))
+    .min(1)
+    .max(mostNamed),
+});
+
+export const sweepInput = z.object({
+  verb: z.enum(["approve", "markSpam", "remove", "reopen"]),
+  filter: inboxFilter,
+  upTo: rowNumber,
+  batch: z.uuid().nullable(),
+});
+
+export const batchInput = z.uuid();
+
+/** What the desk makes of a comment's words, and why: readers see the reason. */
+export const deskEditInput = z.object({
+  id: rowNumber,
+  version: rowNumber,
+  text: z.preprocess(
+    cleanLines,
+    z.string().min(2, message.textMissing).regex(visible, message.textMissing).max(5_000, message.textLong),
+  ),
+  reason: z.preprocess(cleanName, z.string().min(1, deskEditText.reasonMissing).max(200, deskEditText.reasonLong)),
+});
+
+export type DeskEdit = z.output<typeof deskEditInput>;

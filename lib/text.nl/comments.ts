@@ -62,6 +62,7 @@ export const commentListText = {
   choice: (name: string, when: string) => `${name}, ${when}`,
   continued: (name: string) => `Vervolg van de antwoorden op ${name}`,
   by: { author: "auteur", desk: "redactie" },
+  editedByDesk: (reason: string) => `Aangepast door de redactie: ${reason}`,
   pages: "Bladzijden met reacties",
   page: (page: number) => `Bladzijde ${page}`,
   earlier: "Eerdere reacties",

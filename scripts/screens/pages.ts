@@ -43,6 +43,7 @@ export const deskScreens: Screen[] = [
   { name: "artikelen", find: () => "/redactie/artikelen" },
   { name: "artikel-schrijven", find: findArticleForm },
   { name: "reacties", find: () => "/redactie/reacties" },
+  { name: "reacties-bans", find: () => "/redactie/reacties/bans" },
   { name: "meldingen", find: () => "/redactie/meldingen" },
   { name: "mensen", find: () => "/redactie/redactie" },
   { name: "instellingen", find: () => "/redactie/instellingen" },

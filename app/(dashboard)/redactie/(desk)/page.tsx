@@ -7,6 +7,7 @@ import { DeskLink } from "@/components/ui/desk-link";
 import { Notice } from "@/components/ui/notice";
 import { listDeskArticles, listWeek } from "@/features/articles/desk-list";
 import { canCreateArticle } from "@/features/articles/policy";
+import { inboxFilter } from "@/features/comments/filter";
 import { listComments } from "@/features/comments/queries";
 import { canManageSettings } from "@/features/editors/policy";
 import { hasHandedPassword } from "@/features/editors/queries";
@@ -35,7 +36,7 @@ export default async function OverviewPage() {
     listWeek(editor, next),
     listDeskArticles(editor, { status: "draft", own: true }),
     listDeskArticles(editor, { waiting: true }),
-    listComments(editor, { status: "pending" }),
+    listComments(editor, inboxFilter.parse({})),
   ]);
   const writes = canCreateArticle(editor);
   return (

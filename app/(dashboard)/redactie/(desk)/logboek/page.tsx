@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { type AuditFilter, auditPageSize, listAudit, listAuditPeople } from "@/features/audit/queries";
 import { canReadAuditLog } from "@/features/editors/policy";
 import { requireEditor } from "@/features/editors/session";
-import { fromLocalInput } from "@/lib/local-time";
+import { endOfDay, startOfDay } from "@/lib/local-time";
 import { single, wholeNumber } from "@/lib/search-params";
 import { pagerText, logText as t } from "@/lib/text.nl/dashboard";
 
@@ -55,22 +55,10 @@ function filterOf({ wie, wat, artikel, van, tot, zoek }: AuditValues): AuditFilt
     by: wie === "magazine" ? "system" : wholeNumber(wie),
     kind: /^[a-z]+(\.[a-z-]+)?$/.test(wat) ? wat : undefined,
     articleId: wholeNumber(artikel),
-    from: startOf(van),
-    until: endOf(tot),
+    from: startOfDay(van),
+    until: endOfDay(tot),
     search: zoek,
   };
-}
-
-/** Midnight in Rotterdam at the beginning of a day. */
-function startOf(day: string): Date | undefined {
-  const instant = fromLocalInput(`${day}T00:00`);
-  return instant ? new Date(instant) : undefined;
-}
-
-/** The last minute of the day is still part of it. */
-function endOf(day: string): Date | undefined {
-  const instant = fromLocalInput(`${day}T23:59`);
-  return instant ? new Date(new Date(instant).getTime() + 60_000) : undefined;
 }
 
 function addressOf(values: AuditValues, before?: number): string {

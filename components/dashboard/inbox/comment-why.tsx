@@ -1,6 +1,6 @@
 import type { Verdict } from "@/lib/comment-verdict";
 import { verdictText as t } from "@/lib/text.nl/verdicts";
-import styles from "./moderation.module.css";
+import styles from "./inbox.module.css";
 
 /** Why a comment is where it is: what stood out when it came, and behind that what every step said. */
 export function CommentWhy({ verdicts }: { verdicts: Verdict[] }) {
