@@ -65,6 +65,7 @@ const articleInput = {
   socialImageId: null,
   commentMode: "open",
   commentsUntil: null,
+  commentReview: null,
   legacyId: null,
   event: null,
   corrections: [],
@@ -521,6 +522,21 @@ const rules: Record<string, Rule> = {
     prepare: async () => ({
       args: form({ version: "2000000000", review: "nobody", days: "", rules: "Overgenomen" }),
       watch: () => sql`select comment_review, comment_rules from settings`,
+    }),
+    hears: "stale",
+  },
+  "features/settings/actions.ts saveCommentLimits": {
+    may: ["admin"],
+    prepare: async () => ({
+      args: form({
+        version: "2000000000",
+        bannedWords: "niets",
+        suspectWords: "",
+        links: "",
+        length: "500",
+        seconds: "0",
+      }),
+      watch: () => sql`select comment_banned_words, comment_length from settings`,
     }),
     hears: "stale",
   },

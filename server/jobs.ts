@@ -2,6 +2,7 @@ import { applyEdit } from "@/features/articles/apply-edit";
 import { emptyTrash } from "@/features/articles/empty-trash";
 import { editJob } from "@/features/articles/plan-edit";
 import { clockJob, followClock } from "@/features/articles/schedule";
+import { showClosed } from "@/features/comments/close";
 import { commentDecided } from "@/features/comments/decided";
 import { resetPassword, sendReset } from "@/features/editors/ask-reset";
 import { releaseAtItsTime, releaseJob } from "@/features/issues/release";
@@ -31,6 +32,7 @@ const work: Handled[] = [
   handleAt("uploads.forget", "35 * * * *", () => forgetUploads()),
   handleAt("media.empty-trash", "15 4 * * *", () => emptyMediaTrash()),
   handleAt("privacy.erase", "20 4 * * *", () => erasePastTerm()),
+  handleAt("comments.show-closed", "* * * * *", showClosed),
 
   handle(commentDecided, ({ commentId }) => followDecision(commentId)),
   handle(editJob, ({ id }) => applyEdit(id)),

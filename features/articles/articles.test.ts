@@ -77,6 +77,7 @@ function input(changes: Partial<ArticleInput> = {}) {
     socialImageId: null,
     commentMode: "open",
     commentsUntil: null,
+    commentReview: null,
     legacyId: null,
     event: null,
     corrections: [],

@@ -45,6 +45,7 @@ export function mergeArticle(base: DeskInput, mine: DeskInput, theirs: DeskInput
     socialImageId: take("socialImageId"),
     commentMode: take("commentMode"),
     commentsUntil: take("commentsUntil"),
+    commentReview: take("commentReview"),
     legacyId: take("legacyId"),
     event: take("event"),
     corrections: take("corrections"),

@@ -61,6 +61,7 @@ export async function readInput(reader: Reader, id: number): Promise<ReadArticle
     socialImageId: article.socialImageId,
     commentMode: article.commentMode,
     commentsUntil: article.commentsUntil?.toISOString() ?? null,
+    commentReview: article.commentReview,
     legacyId: article.legacyId,
     event: article.eventStartsAt && {
       startsAt: article.eventStartsAt.toISOString(),

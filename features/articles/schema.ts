@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanText } from "@/lib/clean";
+import { commentReviews } from "@/lib/comment-status";
 import { firstYear, isWeek, lastYear } from "@/lib/iso-week";
 import { type RichText, richTextSchema } from "@/lib/rich-text/schema";
 import { slugPattern } from "@/lib/slug";
@@ -69,6 +70,8 @@ export const articleInput = z.object({
   socialImageId: id.nullable(),
   commentMode: z.enum(["open", "closed"]),
   commentsUntil: instant.nullable(),
+  /** Whose comments wait under this article; null is what the magazine says. */
+  commentReview: z.enum(commentReviews).nullable(),
   legacyId: id.nullable(),
   event: event.nullable(),
   corrections: z.array(correction).max(50),

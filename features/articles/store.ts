@@ -85,6 +85,7 @@ async function update(tx: Tx, id: number, issueId: number | null, input: CleanAr
       socialImageId: input.socialImageId,
       commentMode: input.commentMode,
       commentsUntil: input.commentsUntil,
+      commentReview: input.commentReview,
       legacyId: input.legacyId,
       eventStartsAt: input.event?.startsAt ?? null,
       eventEndsAt: input.event?.endsAt ?? null,

@@ -8,6 +8,7 @@ import { settings } from "@/db/schema/settings";
 import { getMediaViews } from "@/features/media/queries";
 import type { MediaView } from "@/features/media/view";
 import { tags } from "@/lib/cache";
+import type { CommentReview } from "@/lib/comment-status";
 import type { IsoWeek } from "@/lib/iso-week";
 import { mediaIds } from "@/lib/rich-text/media-ids";
 import { readingMinutes } from "@/lib/rich-text/plain-text";
@@ -44,6 +45,8 @@ export type ArticleView = {
   /** Whether comments may be posted now. */
   commentsOpen: boolean;
   commentsUntil: string | null;
+  /** Whose comments wait, where the article has a rule of its own. */
+  commentReview: CommentReview | null;
   media: Record<number, MediaView>;
 };
 
@@ -129,6 +132,7 @@ export async function getView(reader: Reader, id: number, where?: SQL): Promise<
     },
     commentsOpen: article.commentMode === "open" && !(commentsUntil && commentsUntil <= new Date()),
     commentsUntil: commentsUntil?.toISOString() ?? null,
+    commentReview: article.commentReview,
     media,
   };
 }

@@ -16,6 +16,7 @@ import { ok } from "@/lib/result";
 import { commentFieldText } from "@/lib/text.nl/comments";
 import { postComment } from "./actions";
 import { begin, hashBeginner } from "./begin";
+import { showClosed } from "./close";
 import { forgetSenders } from "./forget-senders";
 import { approve, markSpam, remove } from "./moderate";
 import { post } from "./post";
@@ -445,6 +446,25 @@ describe("who may not comment for a while", () => {
     await forgetSenders();
     expect(await db.select().from(commentBans)).toMatchObject([{ addressHash: null, addressKeyId: null }]);
     expect(await db.$count(senderKeys)).toBe(1);
+  });
+});
+
+describe("a page whose article stops taking comments", () => {
+  test("is made anew once, when its own time or that of the magazine has come", async () => {
+    await db.update(settings).set({ commentDays: 30 });
+    const day = 86_400_000;
+    const ago = (days: number) => new Date(Date.now() - days * day);
+    const own = await makeArticle({ commentsUntil: new Date(Date.now() - 60_000) });
+    const old = await makeArticle({ publishedAt: new Date(Date.now() - 30 * day - 60_000) });
+    await makeArticle({ publishedAt: ago(29) });
+    await makeArticle({ publishedAt: ago(40) });
+    await makeArticle({ publishedAt: ago(30.1), commentsUntil: new Date(Date.now() + 60_000) });
+    await makeArticle({ commentMode: "closed", commentsUntil: new Date(Date.now() - 60_000) });
+    expect((await showClosed()).sort()).toEqual([own, old]);
+    expect((await db.select().from(cacheExpiries)).map(({ tag }) => tag).sort()).toEqual(
+      [tags.article(own), tags.article(old)].sort(),
+    );
+    expect(await showClosed()).toEqual([]);
   });
 });
 

@@ -61,6 +61,7 @@ const article: ArticleView = {
   seo: { title: "", description: "", image: null },
   commentsOpen: true,
   commentsUntil: null,
+  commentReview: null,
   media: { 1: { ...hero, id: 1, key: "brug" }, 2: film, 3: sound, 4: hero },
 };
 

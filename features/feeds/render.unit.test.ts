@@ -60,6 +60,7 @@ const article: ArticleView = {
   seo: { title: "", description: "", image: null },
   commentsOpen: true,
   commentsUntil: null,
+  commentReview: null,
   media: { 4: hero },
 };
 

@@ -10,12 +10,13 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { fieldErrors } from "@/lib/validation";
 import { clearDemoMagazine } from "./clear-demo";
 import {
+  saveCommentLimits as saveLimits,
   saveMagazine,
   saveCommentRules as saveRules,
   saveMailSender as saveSender,
   saveLook as saveTheLook,
 } from "./save";
-import { clearDemoInput, commentRulesInput, lookInput, mailInput, settingsInput } from "./schema";
+import { clearDemoInput, commentLimitsInput, commentRulesInput, lookInput, mailInput, settingsInput } from "./schema";
 import { sendProof } from "./send-proof";
 
 export async function saveSettings(_before: FormState, form: FormData): Promise<FormState> {
@@ -57,6 +58,21 @@ export async function saveCommentRules(_before: FormState, form: FormData): Prom
   if (!parsed.success) return { result: refuse("invalid", fieldErrors(parsed.error)), values };
 
   const saved = await saveRules(editor, parsed.data);
+  if (!saved.ok) return { result: saved, values };
+  expireNow(saved.data);
+  refresh();
+  return { result: ok(), values: {} };
+}
+
+export async function saveCommentLimits(_before: FormState, form: FormData): Promise<FormState> {
+  const values = typedValues(form, ["bannedWords", "suspectWords", "links", "length", "seconds"]);
+  const editor = await currentEditor();
+  if (!editor) return { result: refuse("not-logged-in"), values };
+  if (!canManageSettings(editor)) return { result: refuse("forbidden"), values };
+  const parsed = commentLimitsInput.safeParse(formFields(form));
+  if (!parsed.success) return { result: refuse("invalid", fieldErrors(parsed.error)), values };
+
+  const saved = await saveLimits(editor, parsed.data);
   if (!saved.ok) return { result: saved, values };
   expireNow(saved.data);
   refresh();

@@ -39,13 +39,13 @@ export async function getLook(): Promise<Look> {
 /** What the comment form says of itself: whose comments wait, and the rules of the house in short. */
 export type CommentRules = { review: CommentReview; rules: string };
 
-/** The rules for comments, for readers. */
-export async function getCommentRules(): Promise<CommentRules> {
+/** The rules for comments, for readers; `own` is whose comments wait under an article that has a rule of its own. */
+export async function getCommentRules(own: CommentReview | null = null): Promise<CommentRules> {
   "use cache";
   cacheLife("max");
   cacheTag(tags.commentRules, tags.all);
   const { commentReview, commentRules } = await readSettings();
-  return { review: commentReview, rules: commentRules };
+  return { review: own ?? commentReview, rules: commentRules };
 }
 
 /** The same for the dashboard, fresh, with its version and whether the magazine was named and still holds the demo. */

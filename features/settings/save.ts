@@ -8,7 +8,7 @@ import { type AuditEntry, recordAudit } from "@/features/audit/record";
 import { tags } from "@/lib/cache";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { settingsFieldText } from "@/lib/text.nl/settings";
-import type { CommentRulesInput, LookInput, MailInput, SettingsInput } from "./schema";
+import type { CommentLimitsInput, CommentRulesInput, LookInput, MailInput, SettingsInput } from "./schema";
 
 type Actor = { id: number; name: string };
 
@@ -43,6 +43,25 @@ export function saveCommentRules(actor: Actor, input: CommentRulesInput): Promis
     set: { commentReview: input.review, commentDays: input.days, commentRules: input.rules },
     log: { action: "settings.save-comments", from: before.commentReview, to: input.review },
     expired: [tags.commentRules],
+  }));
+}
+
+/** Which words put a comment away or have people look at it, and how many links, how long, and how quick is too much. */
+export function saveCommentLimits(actor: Actor, input: CommentLimitsInput): Promise<Result<string[]>> {
+  return change(actor, input.version, (before) => ({
+    set: {
+      commentBannedWords: input.bannedWords,
+      commentSuspectWords: input.suspectWords,
+      commentLinks: input.links,
+      commentLength: input.length,
+      commentSeconds: input.seconds,
+    },
+    log: {
+      action: "settings.save-comment-limits",
+      from: String(before.commentBannedWords.length),
+      to: String(input.bannedWords.length),
+    },
+    expired: [],
   }));
 }
 

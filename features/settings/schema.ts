@@ -3,6 +3,7 @@ import { accentProblem } from "@/lib/accent";
 import { cleanText } from "@/lib/clean";
 import { hexColour } from "@/lib/colour";
 import { commentReviews } from "@/lib/comment-status";
+import { fold } from "@/lib/fold";
 import { settingsText, settingsFieldText as text } from "@/lib/text.nl/settings";
 
 const line = (max: number, tooLong: string) =>
@@ -53,6 +54,35 @@ export const commentRulesInput = z.object({
 });
 
 export type CommentRulesInput = z.output<typeof commentRulesInput>;
+
+const mostWords = 500;
+const longestWord = 60;
+
+/** A word or phrase on each line, each once; `*` stands only at the end. */
+const wordList = z
+  .string(text.wordsWrong)
+  .max(mostWords * (longestWord + 2), text.wordsMany)
+  .transform((value) => {
+    const lines = cleanText(value, value.length, { lines: true }).split(/[\n,;]/);
+    return [...new Set(lines.map((line) => fold(line).replace(/\s+/g, " ").trim()).filter((line) => line !== ""))];
+  })
+  .refine((words) => words.length <= mostWords, text.wordsMany)
+  .refine((words) => words.every((word) => word.length <= longestWord), text.wordsLong)
+  .refine((words) => words.every((word) => /^[^*]*[\p{L}\p{N}][^*]*\*?$/u.test(word)), text.wordsWrong);
+
+const whole = (min: number, max: number, wrong: string) =>
+  z.coerce.number(wrong).int(wrong).min(min, wrong).max(max, wrong);
+
+export const commentLimitsInput = z.object({
+  version: number,
+  bannedWords: wordList,
+  suspectWords: wordList,
+  links: z.union([z.literal("").transform(() => null), whole(0, 100, text.linksWrong)], text.linksWrong),
+  length: whole(100, 5000, text.lengthWrong),
+  seconds: whole(0, 60, text.secondsWrong),
+});
+
+export type CommentLimitsInput = z.output<typeof commentLimitsInput>;
 
 export const mailInput = z.object({ version: number, mailName: line(80, text.nameLong), mailReplyTo: address });
 

@@ -14,8 +14,8 @@ import { emptyRichText } from "@/lib/rich-text/schema";
 import { settingsFieldText } from "@/lib/text.nl/settings";
 import { clearDemoMagazine } from "./clear-demo";
 import { getCommentRules, getLook, readSettings } from "./queries";
-import { saveCommentRules, saveLook, saveMagazine, saveMailSender } from "./save";
-import { clearDemoInput, commentRulesInput, lookInput, mailInput, settingsInput } from "./schema";
+import { saveCommentLimits, saveCommentRules, saveLook, saveMagazine, saveMailSender } from "./save";
+import { clearDemoInput, commentLimitsInput, commentRulesInput, lookInput, mailInput, settingsInput } from "./schema";
 import { sendProof } from "./send-proof";
 
 vi.mock("next/cache", () => ({ cacheLife: () => undefined, cacheTag: () => undefined }));
@@ -189,5 +189,35 @@ describe("clearing the demo", () => {
     for (const confirmation of ["", "demo", undefined]) {
       expect(clearDemoInput.safeParse({ confirmation }).success).toBe(false);
     }
+  });
+});
+
+describe("words and limits of comments", () => {
+  const typed = { version: "1", bannedWords: "", suspectWords: "", links: "2", length: "5000", seconds: "3" };
+
+  it("are lists of words, each once, and numbers within bounds", async () => {
+    const parsed = commentLimitsInput.parse({ ...typed, bannedWords: " Casíno*\n\nRIJK  worden, casino*", links: "" });
+    expect(parsed).toMatchObject({
+      bannedWords: ["casino*", "rijk worden"],
+      suspectWords: [],
+      links: null,
+      length: 5000,
+    });
+    expect(await saveCommentLimits(admin, parsed)).toEqual({ ok: true, data: [] });
+    expect(await readSettings()).toMatchObject({ commentBannedWords: ["casino*", "rijk worden"], commentLinks: null });
+    expect(await saveCommentLimits(admin, parsed)).toEqual({ ok: false, error: "stale" });
+  });
+
+  it.each([
+    [{ bannedWords: "*" }, "bannedWords"],
+    [{ bannedWords: "ca*sino" }, "bannedWords"],
+    [{ suspectWords: "x".repeat(61) }, "suspectWords"],
+    [{ suspectWords: Array.from({ length: 501 }, (_, at) => `w${at}`).join("\n") }, "suspectWords"],
+    [{ links: "-1" }, "links"],
+    [{ length: "99" }, "length"],
+    [{ seconds: "61" }, "seconds"],
+  ])("refuses %j", (changes, field) => {
+    const refused = commentLimitsInput.safeParse({ ...typed, ...changes });
+    expect(refused.error?.issues[0]?.path[0]).toBe(field);
   });
 });

@@ -206,6 +206,7 @@ export const auditText: Record<string, string> = {
   "editor.second-factor-reset": "tweede stap van iemand uitgezet",
   "editor.renew-codes": "nieuwe herstelcodes",
   "editor.recovery-code": "ingelogd met een herstelcode",
+  "settings.save-comment-limits": "woorden en grenzen van reacties gewijzigd (aantal verboden woorden)",
   "settings.require-second-factor": "tweede stap verplicht gesteld",
   "editor.change-role": "rol gewijzigd",
   "editor.remove": "account verwijderd",

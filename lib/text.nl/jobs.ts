@@ -41,5 +41,6 @@ export const jobText: Record<string, string> = {
   "privacy.erase": "wissen wat zijn termijn heeft gehad",
   "comment.decided": "vertellen waarom een reactie is weggehaald",
   "transparency.renew": "de cijfers over meldingen bijwerken",
+  "comments.show-closed": "pagina's sluiten waar reageren niet meer kan",
   "social-images.clean": "oude deelbeelden opruimen",
 };

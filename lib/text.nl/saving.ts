@@ -77,6 +77,7 @@ export const fieldText: Record<string, string> = {
   socialImageId: "Deelbeeld",
   commentMode: "Reacties",
   commentsUntil: "Reageren kan tot",
+  commentReview: "Wie wacht er op de redactie",
   legacyId: "Oud nummer",
   event: "Activiteit",
   corrections: "Verbeteringen",

@@ -67,6 +67,27 @@ export const commentRulesText = {
   saved: "Opgeslagen. De regels gelden meteen, ook bij artikelen die er al staan.",
 } as const;
 
+export const commentLimitsText = {
+  title: "Woorden en grenzen",
+  intro:
+    "Waar een nieuwe reactie op wordt bekeken. Wat hier blijft hangen gaat nooit verloren: het wacht op een moderator of staat bij de spam.",
+  banned: "Verboden woorden",
+  bannedHint: "Een reactie met zo'n woord gaat naar de spam, of bij een bekende lezer naar een moderator.",
+  suspect: "Verdachte woorden",
+  suspectHint: "Een reactie met zo'n woord wacht altijd op een moderator.",
+  wordsHelp:
+    "Een woord of zin per regel. Hoofdletters en accenten tellen niet mee. Gezocht wordt naar hele woorden in naam, tekst en e-mailadres: ‘as’ vindt niets in ‘kast’. Met een sterretje erachter zijn het alle woorden die zo beginnen: ‘casino*’ vindt ook ‘casinobonus’.",
+  links: "Zoveel links mogen erin staan",
+  linksHint: "Wie er meer in zet, wacht op een moderator. Leeg is geen grens.",
+  length: "Zo lang mag een reactie zijn",
+  lengthHint: "In tekens, van 100 tot 5.000. Een langere reactie wordt geweigerd; wat getypt is blijft staan.",
+  seconds: "Zoveel seconden duurt schrijven minstens",
+  secondsHint:
+    "Wie het sneller doet, wacht op een moderator; met een link erin gaat het naar de spam. Een machine merkt daar niets van. 0 zet het uit.",
+  submit: "Grenzen opslaan",
+  saved: "Opgeslagen. De volgende reactie wordt zo bekeken.",
+} as const;
+
 /** Mail. */
 export const mailSettingsText = {
   title: "Mail",
@@ -101,6 +122,12 @@ export const proofMail = {
 };
 
 export const settingsFieldText = {
+  wordsMany: "Hoogstens 500 woorden of zinnen.",
+  wordsLong: "Een woord of zin mag hoogstens 60 tekens lang zijn.",
+  wordsWrong: "In elke regel hoort een letter of cijfer, en een sterretje staat alleen aan het eind.",
+  linksWrong: "Vul een getal in van 0 tot 100, of niets.",
+  lengthWrong: "Vul een getal in van 100 tot 5000.",
+  secondsWrong: "Vul een getal in van 0 tot 60.",
   nameMissing: "Geef het magazine een naam.",
   nameLong: "De naam mag hoogstens 80 tekens lang zijn.",
   taglineLong: "De ondertitel mag hoogstens 160 tekens lang zijn.",

@@ -2,6 +2,7 @@ import { PictureField } from "@/components/dashboard/picture-field";
 import { Field } from "@/components/ui/field";
 import type { DeskChoices } from "@/features/articles/desk-choices";
 import type { MediaView } from "@/features/media/view";
+import { commentReviews } from "@/lib/comment-status";
 import { fromLocalInput, toLocalInput } from "@/lib/local-time";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
 import { autoSlug } from "./auto-slug";
@@ -80,7 +81,7 @@ export function MorePanel({ form, social, onSocial, site }: Props) {
         />
         <SharePreview form={form} social={social} site={site} />
       </FoldedPanel>
-      <FoldedPanel title={t.comments} open={has("commentMode", "commentsUntil")}>
+      <FoldedPanel title={t.comments} open={has("commentMode", "commentsUntil", "commentReview")}>
         <label>
           <input
             type="checkbox"
@@ -89,7 +90,7 @@ export function MorePanel({ form, social, onSocial, site }: Props) {
           />{" "}
           {t.commentsOpen}
         </label>
-        <Field label={t.commentsUntil} error={fields.commentsUntil}>
+        <Field label={t.commentsUntil} hint={t.commentsUntilHint} error={fields.commentsUntil}>
           {(control) => (
             <input
               {...control}
@@ -97,6 +98,23 @@ export function MorePanel({ form, social, onSocial, site }: Props) {
               value={toLocalInput(input.commentsUntil)}
               onChange={(event) => change({ commentsUntil: fromLocalInput(event.currentTarget.value) })}
             />
+          )}
+        </Field>
+        <Field label={t.commentReview} error={fields.commentReview}>
+          {(control) => (
+            <select
+              {...control}
+              value={input.commentReview ?? "magazine"}
+              onChange={({ currentTarget: { value } }) =>
+                change({ commentReview: commentReviews.find((review) => review === value) ?? null })
+              }
+            >
+              {(["magazine", ...commentReviews] as const).map((review) => (
+                <option key={review} value={review}>
+                  {t.commentReviews[review]}
+                </option>
+              ))}
+            </select>
           )}
         </Field>
       </FoldedPanel>

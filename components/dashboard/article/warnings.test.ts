@@ -110,6 +110,7 @@ const empty = {
   socialImageId: null,
   commentMode: "open" as const,
   commentsUntil: null,
+  commentReview: null,
   legacyId: null,
   event: null,
   corrections: [],

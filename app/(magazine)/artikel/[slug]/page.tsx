@@ -77,7 +77,7 @@ export default async function Article({ params }: Props) {
               slug={article.slug}
               open={article.commentsOpen}
               comments={comments}
-              rules={await getCommentRules()}
+              rules={await getCommentRules(article.commentReview)}
             />
           )
         }

@@ -28,6 +28,8 @@ export function fieldValue(input: DeskInput, field: Field, choices: DeskChoices)
       return input[field] === null ? "" : clashText.picture(input[field]);
     case "commentMode":
       return input.commentMode === "open" ? articleFormText.commentsOpen : clashText.closed;
+    case "commentReview":
+      return articleFormText.commentReviews[input.commentReview ?? "magazine"];
     case "commentsUntil":
       return input.commentsUntil ? momentOf(input.commentsUntil) : "";
     case "event":

@@ -29,6 +29,7 @@ const base: DeskInput = {
   socialImageId: null,
   commentMode: "open",
   commentsUntil: null,
+  commentReview: null,
   legacyId: null,
   event: null,
   corrections: [],

@@ -3,6 +3,7 @@ import { Forbidden } from "@/components/dashboard/forbidden";
 import styles from "@/components/dashboard/form.module.css";
 import { PageHead } from "@/components/dashboard/page-head";
 import { ClearDemoForm } from "@/components/dashboard/settings/clear-demo-form";
+import { CommentLimitsForm } from "@/components/dashboard/settings/comment-limits-form";
 import { CommentRulesForm } from "@/components/dashboard/settings/comment-rules-form";
 import { HashtagForm } from "@/components/dashboard/settings/hashtag-form";
 import { LookForm } from "@/components/dashboard/settings/look-form";
@@ -37,6 +38,9 @@ export default async function SettingsPage() {
       </section>
       <section className={styles.section}>
         <CommentRulesForm present={settings} />
+      </section>
+      <section className={styles.section}>
+        <CommentLimitsForm present={settings} />
       </section>
       <section className={styles.section}>
         <MailForm

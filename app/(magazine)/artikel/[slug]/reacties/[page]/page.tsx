@@ -45,7 +45,7 @@ export default async function LaterComments({ params }: Props) {
       section={article.section?.slug}
       page={{ kind: "article", id: article.id }}
     >
-      <CommentsPage article={article} comments={comments} rules={await getCommentRules()} />
+      <CommentsPage article={article} comments={comments} rules={await getCommentRules(article.commentReview)} />
     </PageFrame>
   );
 }
