@@ -9,6 +9,7 @@ import { forgetSessions } from "@/features/editors/end-sessions";
 import { forgetLinks } from "@/features/editors/password-link";
 import { forgetMails } from "@/features/mail/send";
 import { forgetPreviewLinks } from "@/features/preview-links/share";
+import { withoutReporter } from "@/features/reports/person";
 import { recordStep } from "@/features/reports/trail";
 import { dayOf } from "@/lib/dates";
 import { log } from "@/lib/log";
@@ -132,16 +133,6 @@ async function eraseReports(now: Date): Promise<number> {
     return tell(tx, old.length, "report");
   });
 }
-
-/** What is left of a report when who made it, and what they wrote, is gone. */
-export const withoutReporter = {
-  explanation: "",
-  place: "",
-  name: "",
-  email: null,
-  addressHash: null,
-  tokenHash: null,
-};
 
 async function eraseDecisions(now: Date): Promise<number> {
   return db.transaction(async (tx) => {

@@ -13,6 +13,7 @@ import { decide } from "./decide";
 import { exportTrail } from "./export";
 import { followDecision } from "./follow";
 import { object, openDecision } from "./object";
+import { collectReports, eraseFromReports } from "./person";
 import { countReports, getCommentFile, listDecisions, listReported } from "./queries";
 import { renewTransparency } from "./renew";
 import { report } from "./report";
@@ -324,6 +325,31 @@ describe("een bezwaar", () => {
     expect(await object({ token, text, website: "" }, "192.0.2.2")).toMatchObject({ error: "closed" });
     expect(JSON.stringify(await sql`select * from report_decisions`)).not.toContain(token);
   });
+});
+
+test("wie om de eigen gegevens vraagt krijgt meldingen, besluiten en bezwaren, en na wissen is er niets van over", async () => {
+  const id = await comment();
+  await report(typed(id, { email: "noor@lezers.example", name: "Noor", explanation: "Gemeen!" }), "192.0.2.1");
+  await decide(moderator, await removal(id));
+  await object({ token: await tokenTo(writer), text: "Het was een grapje.", website: "" }, "192.0.2.1");
+  await object({ token: await tokenTo("noor@lezers.example"), text: "Dit is te weinig.", website: "" }, "192.0.2.1");
+  const [noor, who] = [
+    { email: "noor@lezers.example", commentIds: [] },
+    { email: writer, commentIds: [id] },
+  ];
+  const told = JSON.stringify(await collectReports(db, noor));
+  for (const own of ["Gemeen!", "Dit is te weinig."]) expect(told).toContain(own);
+  for (const others of ["grapje", "sukkels"]) expect(told).not.toContain(others);
+  expect(JSON.stringify(await collectReports(db, who))).toContain("Het was een grapje.");
+  for (const person of [noor, who]) await db.transaction((tx) => eraseFromReports(tx, person));
+  const left = JSON.stringify([
+    await sql`select * from reports`,
+    await sql`select * from report_decisions`,
+    await sql`select * from objections`,
+    await sql`select * from report_trail`,
+  ]);
+  for (const words of ["Noor", "noor@", "Gemeen", "grapje", "weinig", "sukkels"]) expect(left).not.toContain(words);
+  expect(await openDecision(await tokenTo(writer))).toBeNull();
 });
 
 test("het spoor laat zich niet veranderen, en staat zonder tekst of adres in de CSV", async () => {
