@@ -1,4 +1,4 @@
-import moderation from "@/components/dashboard/moderation.module.css";
+import moderation from "@/components/dashboard/inbox/inbox.module.css";
 import { When } from "@/components/dashboard/when";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { CommentFile, FileReport } from "@/features/reports/queries";

@@ -1,4 +1,4 @@
-import moderation from "@/components/dashboard/moderation.module.css";
+import moderation from "@/components/dashboard/inbox/inbox.module.css";
 import { When } from "@/components/dashboard/when";
 import { Badge } from "@/components/ui/badge";
 import type { FileDecision, FileObjection } from "@/features/reports/queries";
