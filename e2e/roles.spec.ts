@@ -263,6 +263,14 @@ const rules: Record<string, Rule> = {
     },
     hears: "done",
   },
+  "features/comments/digest-actions.ts saveDigest": {
+    may: [...roles],
+    prepare: async (other) => ({
+      args: form({ rhythm: "daily" }),
+      watch: () => sql`select 1 from comment_digests where editor_id = ${other.id}`,
+    }),
+    hears: "done",
+  },
   "features/bans/actions.ts banSender": {
     may: ["editor", "moderator", "admin"],
     prepare: async (other) => {

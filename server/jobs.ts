@@ -4,6 +4,7 @@ import { editJob } from "@/features/articles/plan-edit";
 import { clockJob, followClock } from "@/features/articles/schedule";
 import { showClosed } from "@/features/comments/close";
 import { commentDecided } from "@/features/comments/decided";
+import { sendDigests } from "@/features/comments/digest";
 import { resetPassword, sendReset } from "@/features/editors/ask-reset";
 import { releaseAtItsTime, releaseJob } from "@/features/issues/release";
 import { deliverMail, sendMail } from "@/features/mail/send";
@@ -33,6 +34,7 @@ const work: Handled[] = [
   handleAt("media.empty-trash", "15 4 * * *", () => emptyMediaTrash()),
   handleAt("privacy.erase", "20 4 * * *", () => erasePastTerm()),
   handleAt("comments.show-closed", "* * * * *", showClosed),
+  handleAt("comments.digest", "5 * * * *", () => sendDigests()),
 
   handle(commentDecided, ({ commentId }) => followDecision(commentId)),
   handle(editJob, ({ id }) => applyEdit(id)),

@@ -41,6 +41,7 @@ export const jobText: Record<string, string> = {
   "privacy.erase": "wissen wat zijn termijn heeft gehad",
   "comment.decided": "vertellen waarom een reactie is weggehaald",
   "transparency.renew": "de cijfers over meldingen bijwerken",
+  "comments.digest": "mail over wachtende reacties",
   "comments.show-closed": "pagina's sluiten waar reageren niet meer kan",
   "social-images.clean": "oude deelbeelden opruimen",
 };

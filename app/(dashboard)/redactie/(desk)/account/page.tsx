@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
 import { FediverseForm } from "@/components/dashboard/fediverse-form";
 import styles from "@/components/dashboard/form.module.css";
+import { DigestForm } from "@/components/dashboard/inbox/digest-form";
 import { LogOutForm } from "@/components/dashboard/log-out-form";
 import { PageHead } from "@/components/dashboard/page-head";
 import { PasswordForm } from "@/components/dashboard/password-form";
 import { SessionList } from "@/components/dashboard/session-list";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { readDigest } from "@/features/comments/digest";
 import { logOutEverywhere } from "@/features/editors/actions";
 import { hasHandedPassword } from "@/features/editors/queries";
 import { getOwnSecondFactor } from "@/features/editors/second-factor/queries";
 import { currentSession, listSessions, requireEditor } from "@/features/editors/session";
 import { readOwnFediverse } from "@/features/fediverse/queries";
 import { formatDate } from "@/lib/dates";
+import { digestText } from "@/lib/text.nl/digest";
 import { roleExplanation, roleText, accountText as t } from "@/lib/text.nl/editors";
 import { fediverseText } from "@/lib/text.nl/fediverse";
 import { secondFactorText as factorText } from "@/lib/text.nl/second-factor";
@@ -48,6 +51,11 @@ export default async function AccountPage() {
           <FediverseForm present={fediverse} />
         </section>
       )}
+      <section className={styles.section} aria-labelledby="mail-over-reacties">
+        <h2 id="mail-over-reacties">{digestText.title}</h2>
+        <p className={styles.text}>{digestText.explanation}</p>
+        <DigestForm present={await readDigest(editor)} />
+      </section>
       <section className={styles.section} aria-labelledby="tweede-stap">
         <h2 id="tweede-stap">{factorText.title}</h2>
         <p className={styles.text}>
