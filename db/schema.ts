@@ -17,6 +17,7 @@ import * as sessions from "./schema/sessions";
 import * as settings from "./schema/settings";
 import * as socialImages from "./schema/social-images";
 import * as spam from "./schema/spam";
+import * as suggestions from "./schema/suggestions";
 import * as uploads from "./schema/uploads";
 import * as views from "./schema/views";
 import * as visitors from "./schema/visitors";
@@ -45,4 +46,5 @@ export const schema = {
   ...previewLinks,
   ...notes,
   ...views,
+  ...suggestions,
 };

@@ -23,6 +23,11 @@ export function canWriteArticle(actor: Actor, article: Owned): boolean {
   return actor.role === "author" && isOwn(actor, article) && !approved;
 }
 
+/** Whoever reads a text may propose other words for it, also who does not write it: what comes of it is for those who do. */
+export function canSuggest(actor: Actor, article: Owned): boolean {
+  return canReadArticle(actor, article);
+}
+
 export function canCreateArticle(actor: Actor): boolean {
   return isDesk(actor) || actor.role === "author";
 }

@@ -1,31 +1,25 @@
 import { and, asc, eq, gt, lt, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { articleAuthors, articlePresence, articles } from "@/db/schema/articles";
+import { articlePresence } from "@/db/schema/articles";
 import { editors } from "@/db/schema/editors";
 import { notesStamp } from "./notes/queries";
+import { findOwned } from "./owned";
 import { type Actor, canReadArticle } from "./policy";
+import { suggestionsStamp } from "./suggestions/queries";
 
 /** After two beats that did not come someone is no longer here. */
 const lifeSeconds = 25;
 
 /**
- * Who else has the form open, by name, the version that the article is at, and a text that is another when its notes are: what a form that
- * stands open wants to know.
+ * Who else has the form open, by name, the version that the article is at, and texts that are others when its notes and its suggestions are:
+ * what a form that stands open wants to know.
  */
-export type Beat = { others: string[]; version: number; notes: string };
+export type Beat = { others: string[]; version: number; notes: string; suggestions: string };
 
 /** Says that this editor has the article's form open, and hears who else. Null when it is not there or not theirs to read. */
 export async function beat(editor: Actor, articleId: number): Promise<Beat | null> {
-  const [article] = await db
-    .select({ version: articles.version, createdBy: articles.createdBy, status: articles.status })
-    .from(articles)
-    .where(eq(articles.id, articleId));
-  const authors = await db
-    .select({ id: articleAuthors.authorId })
-    .from(articleAuthors)
-    .where(eq(articleAuthors.articleId, articleId));
-  const authorIds = authors.flatMap(({ id }) => id ?? []);
-  if (!article || !canReadArticle(editor, { ...article, authorIds })) return null;
+  const article = await findOwned(db, articleId);
+  if (!article || !canReadArticle(editor, article)) return null;
 
   await db
     .insert(articlePresence)
@@ -47,7 +41,12 @@ export async function beat(editor: Actor, articleId: number): Promise<Beat | nul
       ),
     )
     .orderBy(asc(editors.name));
-  return { others: others.map(({ name }) => name), version: article.version, notes: await notesStamp(articleId) };
+  return {
+    others: others.map(({ name }) => name),
+    version: article.version,
+    notes: await notesStamp(articleId),
+    suggestions: await suggestionsStamp(articleId),
+  };
 }
 
 function since() {

@@ -18,8 +18,8 @@ const telling = 12;
 const mostPlaces = 500;
 
 /** Of a longer quote only the beginning is kept. */
-export function makeAnchor(text: string, { from, to }: Range): Anchor {
-  const end = Math.min(to, from + longestQuote);
+export function makeAnchor(text: string, { from, to }: Range, longest = longestQuote): Anchor {
+  const end = Math.min(to, from + longest);
   return {
     quote: text.slice(from, end),
     before: text.slice(Math.max(0, from - around), from),
@@ -33,7 +33,8 @@ export function findAnchor(text: string, anchor: Anchor): Range | null {
   return findQuote(text, anchor) ?? findBetween(text, anchor);
 }
 
-function findQuote(text: string, { quote, before, after, at }: Anchor): Range | null {
+/** Where the very words stand now. */
+export function findQuote(text: string, { quote, before, after, at }: Anchor): Range | null {
   if (quote === "") return null;
   let best: { from: number; score: number } | null = null;
   let from = text.indexOf(quote);
@@ -65,13 +66,13 @@ function findBetween(text: string, { quote, before, after, at }: Anchor): Range 
   return best;
 }
 
-function commonStart(a: string, b: string): number {
+export function commonStart(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
   return length;
 }
 
-function commonEnd(a: string, b: string): number {
+export function commonEnd(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length += 1;
   return length;

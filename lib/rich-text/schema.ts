@@ -27,8 +27,8 @@ const textNode = z.object({
 const hardBreak = z.object({ type: z.literal("hardBreak") });
 const footnote = z.object({ type: z.literal("footnote"), attrs: z.object({ text: words(2000) }) });
 
-const inline = z.discriminatedUnion("type", [textNode, hardBreak, footnote]);
-const inlines = z.array(inline).optional();
+export const inlineSchema = z.discriminatedUnion("type", [textNode, hardBreak, footnote]);
+const inlines = z.array(inlineSchema).optional();
 
 const paragraph = z.object({ type: z.literal("paragraph"), content: inlines });
 const heading = z.object({
@@ -136,7 +136,7 @@ export const richTextSchema = z
 
 export type RichText = z.infer<typeof richTextSchema>;
 export type Block = z.infer<typeof block>;
-export type Inline = z.infer<typeof inline>;
+export type Inline = z.infer<typeof inlineSchema>;
 export type Mark = z.infer<typeof mark>;
 export type ListItem = z.infer<typeof listItem>;
 

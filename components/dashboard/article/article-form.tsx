@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import type { DeskArticle } from "@/features/articles/desk-article";
 import type { DeskChoices } from "@/features/articles/desk-choices";
 import type { Note } from "@/features/articles/notes/queries";
+import type { Suggestion } from "@/features/articles/suggestions/queries";
 import type { MediaView } from "@/features/media/view";
 import type { PreviewLink } from "@/features/preview-links/queries";
 import type { IsoWeek } from "@/lib/iso-week";
@@ -35,6 +36,8 @@ import { SavingNotices } from "./saving/saving-notices";
 import { SchedulePanel } from "./schedule-panel";
 import { SentBackNotice } from "./sent-back-notice";
 import { StepList } from "./step-list";
+import { SuggestionsPanel } from "./suggestions/suggestions-panel";
+import { useSuggestions } from "./suggestions/use-suggestions";
 import { TagPicker } from "./tag-picker";
 import { useArticle } from "./use-article";
 import { useLeaveGuard } from "./use-leave-guard";
@@ -47,16 +50,24 @@ type Props = {
   /** By which someone from outside reads it now. */
   links: PreviewLink[];
   notes: Note[];
+  suggestions: Suggestion[];
 };
 
 /** Where an article is written, put in its week and brought to readers. */
-export function ArticleForm({ article: page, editorId, choices, thisWeek, links, notes: first }: Props) {
+export function ArticleForm({ article: page, editorId, choices, thisWeek, links, notes: first, suggestions }: Props) {
   const editor = useRef<RichTextEditorHandle>(null);
   const form = useArticle(page, editorId, {
     flush: () => editor.current?.flush(),
     replace: (doc) => editor.current?.replace(doc),
   });
   const notes = useNotes(page.id, first, form.notesStamp);
+  const proposed = useSuggestions({
+    articleId: page.id,
+    editorId,
+    first: suggestions,
+    stamp: form.suggestionsStamp,
+    mayWrite: form.article.may.write,
+  });
   const [picked, setPicked] = useState<MediaView[]>([]);
   const [shared] = useState(links.length > 0);
   const bodyLabel = useId();
@@ -68,7 +79,10 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek, links,
   const knownPicture = (id: number) => pictureOf(id) ?? known(id);
   const readOnly = !article.may.write || form.where.trashed;
   useLeaveGuard(form.dirty, t.leave);
-  useKeptPlaces(form.where.version, () => notes.keep(editor.current?.anchors() ?? []));
+  useKeptPlaces(form.where.version, () => {
+    void notes.keep(editor.current?.anchors() ?? []);
+    proposed.keep(editor.current?.changes() ?? new Map());
+  });
   useTellSaved(article.id, `${form.where.version} ${form.stamp}`);
   useSaveKey(() => {
     if (!readOnly) void (form.where.status === "published" ? form.update() : form.save());
@@ -90,29 +104,31 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek, links,
         {!article.may.write ? <Notice tone="info">{t.readOnly}</Notice> : null}
       </div>
       <div className={styles.columns}>
-        <fieldset disabled={readOnly} className={styles.text}>
-          <Field label={t.title} error={fields.title}>
-            {(control) => (
-              <textarea
-                {...control}
-                className={`${control.className} ${styles.title}`}
-                rows={1}
-                value={input.title}
-                onChange={(event) => change({ title: event.currentTarget.value.replace(/\n/g, " ") })}
-              />
-            )}
-          </Field>
-          <Field label={t.lede} hint={t.ledeHint} error={fields.lede}>
-            {(control) => (
-              <textarea
-                {...control}
-                rows={2}
-                value={input.lede}
-                onChange={(event) => change({ lede: event.currentTarget.value.replace(/\n/g, " ") })}
-              />
-            )}
-          </Field>
-          <div className={styles.body} inert={readOnly}>
+        <div className={styles.text}>
+          <fieldset disabled={readOnly} className={styles.text}>
+            <Field label={t.title} error={fields.title}>
+              {(control) => (
+                <textarea
+                  {...control}
+                  className={`${control.className} ${styles.title}`}
+                  rows={1}
+                  value={input.title}
+                  onChange={(event) => change({ title: event.currentTarget.value.replace(/\n/g, " ") })}
+                />
+              )}
+            </Field>
+            <Field label={t.lede} hint={t.ledeHint} error={fields.lede}>
+              {(control) => (
+                <textarea
+                  {...control}
+                  rows={2}
+                  value={input.lede}
+                  onChange={(event) => change({ lede: event.currentTarget.value.replace(/\n/g, " ") })}
+                />
+              )}
+            </Field>
+          </fieldset>
+          <div className={styles.body} inert={form.where.trashed}>
             <h2 id={bodyLabel} className={styles.bodyLabel}>
               {t.body}
             </h2>
@@ -134,22 +150,37 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek, links,
                   <NoteDialog notes={notes} asked={asked} onClose={onClose} returnFocus={returnFocus} />
                 ),
               }}
+              suggestions={proposed.side}
               ref={editor}
             />
           </div>
-          <Field label={t.credits} error={fields.credits}>
-            {(control) => (
-              <input
-                {...control}
-                value={input.credits}
-                onChange={(event) => change({ credits: event.currentTarget.value })}
-              />
-            )}
-          </Field>
-        </fieldset>
+          <fieldset disabled={readOnly} className={styles.text}>
+            <Field label={t.credits} error={fields.credits}>
+              {(control) => (
+                <input
+                  {...control}
+                  value={input.credits}
+                  onChange={(event) => change({ credits: event.currentTarget.value })}
+                />
+              )}
+            </Field>
+          </fieldset>
+        </div>
         <div className={styles.side}>
-          <PublishPanel form={form} missing={missingOf(input, hero, knownPicture)} pictureOf={knownPicture} />
+          <PublishPanel
+            form={form}
+            missing={missingOf(input, hero, knownPicture)}
+            undecided={proposed.open.length}
+            pictureOf={knownPicture}
+          />
           <NotesPanel notes={notes} onShow={(id) => editor.current?.showNote(id)} />
+          {form.where.trashed ? null : (
+            <SuggestionsPanel
+              suggestions={proposed}
+              onShow={(id) => editor.current?.showSuggestion(id)}
+              onSettle={(ids, accepted, decided) => editor.current?.settle(ids, accepted, decided)}
+            />
+          )}
           <SchedulePanel key={`${form.article.publishAt} ${form.article.unpublishAt}`} form={form} />
           <PlannedEditPanel key={`${article.planned?.stamp} ${article.planned?.failure}`} form={form} />
           <fieldset disabled={readOnly} className={styles.sideFields}>
@@ -182,12 +213,12 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek, links,
   );
 }
 
-/** After each save of the article the words of its notes are known as they stand now. */
-function useKeptPlaces(version: number, keep: () => Promise<void>): void {
+/** After each save of the article the words of its notes and suggestions are known as they stand now. */
+function useKeptPlaces(version: number, keep: () => void): void {
   const before = useRef(version);
   const onSave = useEffectEvent(keep);
   useEffect(() => {
-    if (before.current !== version) void onSave();
+    if (before.current !== version) onSave();
     before.current = version;
   }, [version]);
 }

@@ -6,6 +6,7 @@ import { ConfirmDialog } from "@/components/ui/dialog";
 import { statusVerb, articleFormText as t, warningText as w } from "@/lib/text.nl/desk-articles";
 import { errorText } from "@/lib/text.nl/errors";
 import { savingText as s } from "@/lib/text.nl/saving";
+import { suggestionText } from "@/lib/text.nl/suggestions";
 import { workflowText as f } from "@/lib/text.nl/workflow";
 import type { Missing } from "./missing";
 import { Panel } from "./panel";
@@ -14,16 +15,25 @@ import { SendBackDialog } from "./send-back-dialog";
 import type { ArticleForm } from "./use-article";
 import { openEnds, type PictureOf, warningsOf } from "./warnings";
 
-type Props = { form: ArticleForm; missing: Missing[]; pictureOf: PictureOf };
+type Props = {
+  form: ArticleForm;
+  missing: Missing[];
+  /** How many suggestions wait for a decision. */
+  undecided: number;
+  pictureOf: PictureOf;
+};
 
 /** The way to readers and back: what is missing, and the buttons that this editor may press. */
-export function PublishPanel({ form, missing, pictureOf }: Props) {
+export function PublishPanel({ form, missing, undecided, pictureOf }: Props) {
   const [question, setQuestion] = useState<"withdraw" | "trash" | "discard" | "open-ends" | "send-back" | null>(null);
   const { where, article, busy } = form;
   const live = where.status === "published";
   const close = () => setQuestion(null);
 
-  const warnings = warningsOf(form.input, pictureOf);
+  const warnings = [
+    ...(undecided > 0 ? [suggestionText.warning(undecided)] : []),
+    ...warningsOf(form.input, pictureOf),
+  ];
   const open = openEnds(form.input);
   const publish = () => {
     if (missing.length === 0) return open.length > 0 ? setQuestion("open-ends") : void form.publish();

@@ -21,6 +21,7 @@ const paths = {
   infoBox: "M10 9v5M10 6h.01M3 3h14v14H3z",
   horizontalRule: "M3 10h14M7 5h6M7 15h6",
   note: "M4 4h12v9h-6l-4 4v-4H4zM7 7.5h6M7 10h4",
+  suggest: "M4 13 12 5l3 3-8 8H4zM10 7l3 3M11 16h6M14 13v6",
   find: "M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12M13.5 13.5 17 17",
   plus: "M10 4v12M4 10h12",
   up: "m5 12 5-5 5 5",

@@ -1,7 +1,7 @@
 "use client";
 
 import { EditorContent, useEditor } from "@tiptap/react";
-import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
+import { type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import { display, text as letter, textEmphasis } from "@/components/ui/fonts";
 import type { MediaView } from "@/features/media/view";
 import type { RichText } from "@/lib/rich-text/schema";
@@ -16,6 +16,10 @@ import { type Margin, useMargin } from "./notes/margin";
 import { type Anchored, anchorsOf, showNote } from "./notes/notes";
 import styles from "./rich-text-editor.module.css";
 import { SlashMenu } from "./slash-menu";
+import { changesIn } from "./suggestions/read";
+import { type SuggestionSide, useSuggestionSide } from "./suggestions/side";
+import { settleIn, showSuggestion } from "./suggestions/suggesting";
+import { SuggestionBar } from "./suggestions/suggestion-bar";
 import text from "./text.module.css";
 import { Toolbar } from "./toolbar";
 import { writingExtensions } from "./writing";
@@ -32,6 +36,11 @@ export type RichTextEditorHandle = {
   /** Where the words of the notes stand now. */
   anchors: () => Anchored[];
   showNote: (id: number) => void;
+  /** The suggestions as they stand in the text now. */
+  changes: () => ReturnType<typeof changesIn>;
+  showSuggestion: (id: string) => void;
+  /** Accepts or refuses suggestions in the text; `decided` is false for one's own that is taken back. */
+  settle: (ids: string[], accepted: boolean, decided: boolean) => void;
 };
 
 type RichTextEditorProps = {
@@ -45,11 +54,22 @@ type RichTextEditorProps = {
   media?: Iterable<MediaView>;
   /** The notes beside it, where there can be any. */
   margin?: Margin;
+  /** The suggestions in it, where there can be any. */
+  suggestions?: SuggestionSide;
   ref?: Ref<RichTextEditorHandle>;
 };
 
 /** Writes the body of an article: a document of lib/rich-text/schema, and nothing else. */
-export function RichTextEditor({ value, onChange, onTyping, labelledBy, media, margin, ref }: RichTextEditorProps) {
+export function RichTextEditor({
+  value,
+  onChange,
+  onTyping,
+  labelledBy,
+  media,
+  margin,
+  suggestions,
+  ref,
+}: RichTextEditorProps) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
@@ -64,6 +84,7 @@ export function RichTextEditor({ value, onChange, onTyping, labelledBy, media, m
         toToolbar: () => toolbar.current?.querySelector<HTMLElement>("[tabindex='0'], button")?.focus(),
       },
       margin !== undefined,
+      suggestions ? { on: suggestions.always } : null,
     ),
     editorProps: {
       attributes: {
@@ -79,8 +100,13 @@ export function RichTextEditor({ value, onChange, onTyping, labelledBy, media, m
     },
   }));
   const editor = useEditor({ ...options, immediatelyRender: false, shouldRerenderOnTransaction: false });
-  const { flush, replace, words } = useDocument(editor, value, onChange, onTyping);
+  const { flush: flushText, replace, words } = useDocument(editor, value, onChange, onTyping);
   useMargin(editor, margin);
+  const side = useSuggestionSide(editor, suggestions);
+  const flush = useCallback(() => {
+    side.read();
+    return flushText();
+  }, [side.read, flushText]);
   useImperativeHandle(
     ref,
     () => ({
@@ -89,6 +115,9 @@ export function RichTextEditor({ value, onChange, onTyping, labelledBy, media, m
       focus: () => editor?.commands.focus(),
       anchors: () => (editor && !editor.isDestroyed ? anchorsOf(editor.state) : []),
       showNote: (id) => editor && showNote(editor, id),
+      changes: () => (editor && !editor.isDestroyed ? changesIn(editor.state.doc) : new Map()),
+      showSuggestion: (id) => editor && showSuggestion(editor, id),
+      settle: (ids, accepted, decided) => editor && settleIn(editor, ids, accepted, decided),
     }),
     [flush, replace, editor],
   );
@@ -100,7 +129,14 @@ export function RichTextEditor({ value, onChange, onTyping, labelledBy, media, m
       </p>
       {editor ? (
         <>
-          <Toolbar ref={toolbar} editor={editor} textId={id} notes={margin !== undefined} />
+          <Toolbar
+            ref={toolbar}
+            editor={editor}
+            textId={id}
+            notes={margin !== undefined}
+            suggesting={suggestions !== undefined && !suggestions.always}
+          />
+          {suggestions ? <SuggestionBar editor={editor} side={suggestions} /> : null}
           <EditorContent editor={editor} onBlur={flush} onKeyDown={(event) => startsCommand(event.key) && flush()} />
           <SlashMenu editor={editor} frame={frame} />
           <Dialogs editor={editor} margin={margin} />

@@ -6,13 +6,20 @@ import { CharactersMenu } from "./characters-menu";
 import { Icon } from "./icons";
 import { InsertMenu } from "./insert-menu";
 import { NoteButton } from "./note-button";
+import { SuggestingButton } from "./suggestions/suggesting-button";
 import styles from "./toolbar.module.css";
 import { toolGroups, toolState } from "./tools";
 
-type ToolbarProps = { editor: Editor; textId: string; notes: boolean; ref: Ref<HTMLDivElement> };
+type ToolbarProps = {
+  editor: Editor;
+  textId: string;
+  notes: boolean;
+  suggesting: boolean;
+  ref: Ref<HTMLDivElement>;
+};
 
 /** The buttons over the text: one stop for Tab, the arrow keys go along them. */
-export function Toolbar({ editor, textId, notes, ref }: ToolbarProps) {
+export function Toolbar({ editor, textId, notes, suggesting, ref }: ToolbarProps) {
   const state = useEditorState({ editor, selector: (snapshot) => toolState(snapshot.editor) });
   return (
     <Tooltip.Provider delayDuration={500}>
@@ -45,9 +52,10 @@ export function Toolbar({ editor, textId, notes, ref }: ToolbarProps) {
             })}
           </div>
         ))}
-        {notes ? (
+        {notes || suggesting ? (
           <div className={styles.group}>
-            <NoteButton editor={editor} />
+            {notes ? <NoteButton editor={editor} /> : null}
+            {suggesting ? <SuggestingButton editor={editor} /> : null}
           </div>
         ) : null}
         <CharactersMenu editor={editor} />

@@ -9,13 +9,15 @@ import { SlashMenu } from "./extensions/slash";
 import { Find } from "./find/find";
 import { shownBlocks } from "./nodes/views";
 import { Notes } from "./notes/notes";
+import { Suggesting } from "./suggestions/suggesting";
 
 type Ways = { leave: () => void; toToolbar: () => void };
 
-/** The schema of a body with all that writing it takes; `notes` when it has a margin to write in. */
-export function writingExtensions(ways: Ways, notes: boolean): Extensions {
+/** The schema of a body with all that writing it takes; `notes` when it has a margin to write in, `suggesting` when others propose words. */
+export function writingExtensions(ways: Ways, notes: boolean, suggesting: { on: boolean } | null): Extensions {
   return [
     ...(notes ? [Notes] : []),
+    ...(suggesting ? [Suggesting.configure(suggesting)] : []),
     ...plainBlocks,
     ...shownBlocks,
     Keys.configure(ways),

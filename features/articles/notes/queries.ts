@@ -1,10 +1,10 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db, type Reader } from "@/db/client";
-import { articleAuthors, articles } from "@/db/schema/articles";
 import { editors } from "@/db/schema/editors";
 import { notes } from "@/db/schema/notes";
 import type { Anchor } from "@/lib/rich-text/anchor";
+import { findOwned } from "../owned";
 import { type Actor, canReadArticle } from "../policy";
 
 /** So many notes and answers an article takes: what more there is to say is said better elsewhere. */
@@ -55,14 +55,6 @@ export async function notesStamp(articleId: number): Promise<string> {
 
 /** The rule of `canReadArticle`: whoever reads an article reads what is said about it, and may say something. */
 export async function mayRead(reader: Reader, editor: Actor, articleId: number): Promise<boolean> {
-  const [article] = await reader
-    .select({ createdBy: articles.createdBy, status: articles.status })
-    .from(articles)
-    .where(eq(articles.id, articleId));
-  if (!article) return false;
-  const bylines = await reader
-    .select({ id: articleAuthors.authorId })
-    .from(articleAuthors)
-    .where(eq(articleAuthors.articleId, articleId));
-  return canReadArticle(editor, { ...article, authorIds: bylines.flatMap(({ id }) => id ?? []) });
+  const article = await findOwned(reader, articleId);
+  return article !== null && canReadArticle(editor, article);
 }

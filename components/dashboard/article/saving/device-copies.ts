@@ -1,5 +1,6 @@
 import { createStore, del, delMany, entries, set, type UseStore } from "idb-keyval";
 import type { DeskInput } from "@/features/articles/desk-input";
+import { editKeysOf, removeEdits } from "./device-suggestions";
 
 /*
  * What was typed and is not safely on the server yet, on this device: one copy per account, article and window, so that no window
@@ -50,7 +51,7 @@ export async function listLeftovers(editorId: number, articleId: number): Promis
 /** Whether this account has text on the device that is not on the server. */
 export async function hasCopies(editorId: number): Promise<boolean> {
   const all = await entries<string, DeviceCopy>(store()).catch(() => []);
-  return all.some(([key]) => key.startsWith(ofEditor(editorId)));
+  return all.some(([key]) => key.startsWith(ofEditor(editorId))) || (await editKeysOf(editorId)).length > 0;
 }
 
 /** Takes everything of this account off the device. */
@@ -58,6 +59,7 @@ export async function removeCopies(editorId: number): Promise<void> {
   const all = await entries<string, DeviceCopy>(store()).catch(() => []);
   const keys = all.map(([key]) => key).filter((key) => key.startsWith(ofEditor(editorId)));
   await delMany(keys, store()).catch(() => undefined);
+  await removeEdits(await editKeysOf(editorId));
 }
 
 /** Holds a lock as long as this window stands; the browser lets go of it, also when the window crashes. */

@@ -5,15 +5,16 @@ import { beatArticle } from "@/features/articles/actions";
 const every = 10_000;
 
 /**
- * Who else has this article open and in sight, by name, and a text that is another when its notes are. `onVersion` hears at each beat which
- * version the article is at.
+ * Who else has this article open and in sight, by name, and texts that are others when its notes and its suggestions are. `onVersion` hears at
+ * each beat which version the article is at.
  */
 export function usePresence(
   articleId: number,
   onVersion: (version: number) => void,
-): { others: string[]; notes: string } {
+): { others: string[]; notes: string; suggestions: string } {
   const [others, setOthers] = useState<string[]>([]);
   const [notes, setNotes] = useState("");
+  const [suggestions, setSuggestions] = useState("");
   const heard = useEffectEvent(onVersion);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -26,6 +27,7 @@ export function usePresence(
         if (result.ok) {
           setOthers(result.data.others);
           setNotes(result.data.notes);
+          setSuggestions(result.data.suggestions);
           heard(result.data.version);
         }
       }
@@ -42,5 +44,5 @@ export function usePresence(
       document.removeEventListener("visibilitychange", onShow);
     };
   }, [articleId]);
-  return { others, notes };
+  return { others, notes, suggestions };
 }

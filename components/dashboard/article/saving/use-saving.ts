@@ -180,7 +180,7 @@ export function useSaving(page: DeskArticle, editorId: number, body: BodyEditor)
   });
   useEffect(() => onOpen(), []);
 
-  const { others, notes } = usePresence(page.id, (version) => {
+  const { others, notes, suggestions } = usePresence(page.id, (version) => {
     if (version <= now.current.server.where.version || now.current.clash) return;
     void inLine(async () => {
       const theirs = await attempt(() => readArticle(page.id));
@@ -209,8 +209,9 @@ export function useSaving(page: DeskArticle, editorId: number, body: BodyEditor)
     leftover: device.leftover,
     clash,
     others,
-    /** Another text when the notes of the article have changed. */
+    /** Other texts when the notes, or the suggestions, of the article have changed. */
     notesStamp: notes,
+    suggestionsStamp: suggestions,
     now,
     put,
     change,

@@ -1,6 +1,7 @@
 import type { Mark as EditorMark, Node as EditorNode } from "@tiptap/pm/model";
 import { safeHref } from "@/lib/rich-text/href";
 import type { Block, Inline, ListItem, Mark, RichText } from "@/lib/rich-text/schema";
+import { isInserted } from "../suggestions/marks";
 
 type Paragraph = Extract<Block, { type: "paragraph" }>;
 type Text = Extract<Inline, { type: "text" }>;
@@ -14,7 +15,7 @@ const largestId = 2_147_483_647;
 
 /**
  * What stands in the editor as a document of lib/rich-text/schema. Left out: what is empty (a paragraph to type in, a list item
- * without words, a footnote without text). Deeper lists than 12 become flat, a gallery of more than 50 becomes two.
+ * without words, a footnote without text), and what is only proposed. Deeper lists than 12 become flat, a gallery of more than 50 becomes two.
  */
 export function fromEditor(doc: EditorNode): RichText {
   return { type: "doc", content: doc.children.flatMap(writtenBlocks) };
@@ -70,20 +71,30 @@ function paragraphsOf(node: EditorNode): Paragraph[] {
 
 /** True for a line that shows nothing: no word, no footnote; only spaces and line breaks. */
 function isBlank(node: EditorNode): boolean {
-  return node.children.every((child) =>
+  return standing(node).every((child) =>
     child.isText ? /^[\s\p{Cc}]*$/u.test(child.text ?? "") : inlinesOf(child).every(({ type }) => type === "hardBreak"),
   );
 }
 
+/** What stands in a line, and is not only proposed. */
+function standing(line: EditorNode): readonly EditorNode[] {
+  return line.children.filter((child) => !isInserted(child));
+}
+
 function contentOf(node: EditorNode): { content?: Inline[] } {
+  const content = joinTexts(standing(node).flatMap(inlinesOf));
+  return content.length > 0 ? { content } : {};
+}
+
+export function joinTexts(inlines: Inline[]): Inline[] {
   const content: Inline[] = [];
-  for (const inline of node.children.flatMap(inlinesOf)) {
+  for (const inline of inlines) {
     const before = content.at(-1);
     if (before?.type === "text" && inline.type === "text" && fitTogether(before, inline)) {
       content[content.length - 1] = { ...before, text: before.text + inline.text };
     } else content.push(inline);
   }
-  return content.length > 0 ? { content } : {};
+  return content;
 }
 
 /** Texts that are one text: what stood between them was left out, or an address that no link may have. */
@@ -94,7 +105,8 @@ function fitTogether(before: Text, after: Text): boolean {
   );
 }
 
-function inlinesOf(node: EditorNode): Inline[] {
+/** One node of a line, whether it stands there or is only proposed. */
+export function inlinesOf(node: EditorNode): Inline[] {
   if (node.type.name === "hardBreak") return [{ type: "hardBreak" }];
   if (node.type.name === "footnote") {
     const text = words(node.attrs.text, 2000);

@@ -4,6 +4,7 @@ import { ArticleForm } from "@/components/dashboard/article/article-form";
 import { getDeskArticle } from "@/features/articles/desk-article";
 import { getDeskChoices } from "@/features/articles/desk-choices";
 import { listNotes } from "@/features/articles/notes/queries";
+import { listSuggestions } from "@/features/articles/suggestions/queries";
 import { requireEditor } from "@/features/editors/session";
 import { listPreviewLinks } from "@/features/preview-links/queries";
 import { weekOf } from "@/lib/dates";
@@ -20,11 +21,12 @@ export default async function EditArticlePage({ params }: Props) {
   const id = wholeNumber((await params).id);
   const editor = await requireEditor(id ? `/redactie/artikelen/${id}` : undefined);
   if (!id) notFound();
-  const [article, choices, links, notes] = await Promise.all([
+  const [article, choices, links, notes, suggestions] = await Promise.all([
     getDeskArticle(editor, id),
     getDeskChoices(),
     listPreviewLinks(editor, { articleId: id }),
     listNotes(editor, id),
+    listSuggestions(editor, id),
   ]);
   if (!article) notFound();
   return (
@@ -36,6 +38,7 @@ export default async function EditArticlePage({ params }: Props) {
       thisWeek={weekOf(new Date())}
       links={links}
       notes={notes ?? []}
+      suggestions={suggestions ?? []}
     />
   );
 }
