@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { sql } from "@/db/client";
 import { type Role, roles } from "@/lib/role";
@@ -72,6 +73,7 @@ const articleInput = {
 };
 
 const anchor = { quote: "De tekst", before: "", after: " van", at: 0 };
+const change = { anchor, inserted: [[{ type: "text", text: "Het verhaal" }]] };
 
 /** A note about somebody's article. */
 async function makeNote(other: Account): Promise<{ id: number; articleId: number }> {
@@ -80,6 +82,15 @@ async function makeNote(other: Account): Promise<{ id: number; articleId: number
     insert into article_notes (article_id, anchor, text, editor_id)
     values (${article.id}, ${JSON.stringify(anchor)}::jsonb, 'Klopt dit?', ${other.id}) returning id`;
   return { id: note?.id ?? 0, articleId: article.id };
+}
+
+/** A suggestion for somebody's article, by that somebody. */
+async function makeSuggestion(other: Account): Promise<{ id: string; articleId: number }> {
+  const article = await makeArticle(other);
+  const [row] = await sql<{ id: string }[]>`
+    insert into article_suggestions (id, article_id, change, editor_id)
+    values (gen_random_uuid(), ${article.id}, ${JSON.stringify(change)}::jsonb, ${other.id}) returning id`;
+  return { id: row?.id ?? "", articleId: article.id };
 }
 
 /** A tag that no article has. */
@@ -177,6 +188,29 @@ const rules: Record<string, Rule> = {
       const { id, articleId } = await makeNote(other);
       const moves = [{ id, anchor: { ...anchor, at: 3 } }];
       return { args: [articleId, moves], watch: watchRow("article_notes", id) };
+    },
+    hears: "done",
+  },
+  "features/articles/suggestions/actions.ts readSuggestions": {
+    may: desk,
+    prepare: async (other) => ({ args: [(await makeArticle(other)).id], watch: async () => null }),
+    hears: "done",
+  },
+  "features/articles/suggestions/actions.ts suggest": {
+    may: desk,
+    prepare: async (other) => {
+      const { id } = await makeArticle(other);
+      const watch = () => sql`select id from article_suggestions where article_id = ${id}`;
+      return { args: [id, [{ id: randomUUID(), change }], []], watch };
+    },
+    hears: "done",
+  },
+  "features/articles/suggestions/actions.ts decideSuggestions": {
+    may: desk,
+    prepare: async (other) => {
+      const { id, articleId } = await makeSuggestion(other);
+      const watch = () => sql`select accepted from article_suggestions where id = ${id}`;
+      return { args: [articleId, [{ id, accepted: true }]], watch };
     },
     hears: "done",
   },
