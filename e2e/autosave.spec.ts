@@ -1,3 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { db, sql } from "@/db/client";
@@ -132,6 +136,25 @@ test.describe("niets van wat getypt is gaat verloren", () => {
     await page.close();
     await context.setOffline(false);
     await expectBack(context, draft.id);
+  });
+
+  test("na een browser die omvalt komt de tekst terug op één vraag", async ({ playwright, launchOptions, baseURL }) => {
+    const profile = await mkdtemp(join(tmpdir(), "antenne-profiel-"));
+    const start = () => playwright.chromium.launchPersistentContext(profile, { ...launchOptions, baseURL });
+    const account = await makeEditor("author");
+    const draft = await makeArticle(account);
+    const first = await start();
+    await logIn(first, account);
+    await writeUnsaved(first, await first.newPage(), draft.id);
+    const fell = first.waitForEvent("close");
+    killBrowser(profile);
+    await fell;
+
+    const second = await start();
+    await logIn(second, account);
+    await expectBack(second, draft.id);
+    await second.close();
+    await rm(profile, { recursive: true, force: true });
   });
 
   test("wat iemand weggooit komt niet terug, en een ander venster dat nog openstaat is geen rest", async ({
@@ -369,6 +392,13 @@ async function writeUnsaved(context: BrowserContext, page: Page, id: number) {
   await context.setOffline(true);
   await write(page, ` ${unsaved}`);
   await expect(state(page, savingText.offline)).toBeVisible();
+}
+
+/** Ends the browser of this profile as a crash does: at once, with nothing said to it. */
+function killBrowser(profile: string) {
+  const running = execFileSync("ps", ["-Ao", "pid=,args="], { encoding: "utf8" }).split("\n");
+  const main = running.find((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes("--type="));
+  process.kill(Number(main?.trim().split(" ")[0]), "SIGKILL");
 }
 
 /** It comes back on one question, goes to the server, and is not asked about again. */

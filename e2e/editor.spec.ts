@@ -3,11 +3,20 @@ import sharp from "sharp";
 import { sql } from "@/db/client";
 import type { Block, Inline, Mark, RichText } from "@/lib/rich-text/schema";
 import { articleFormText } from "@/lib/text.nl/desk-articles";
-import { blockText, editorText, linkText, nodeText, shortcutText, slashText, uploadText } from "@/lib/text.nl/editor";
+import {
+  blockHandleText,
+  blockText,
+  editorText,
+  linkText,
+  nodeText,
+  shortcutText,
+  slashText,
+  uploadText,
+} from "@/lib/text.nl/editor";
 import { axe } from "./fixtures/axe";
 import { addDraft, type Draft } from "./fixtures/draft";
 import { logIn } from "./fixtures/login";
-import { googleHtml, wordHtml } from "./fixtures/pasted";
+import { googleHtml, webHtml, wordHtml } from "./fixtures/pasted";
 
 let draft: Draft;
 
@@ -228,6 +237,34 @@ test("wat uit Google Docs komt houdt koppen, nadruk, lijsten en links", async ({
   ] satisfies Block[]);
 });
 
+test("wat van een webpagina komt houdt haar woorden, en niets van haar opmaak en knoppen", async ({ page }) => {
+  await open(page);
+  await paste(page, webHtml);
+  await expect(writingArea(page)).toContainText("Naar boven");
+  await save(page);
+  expect((await draft.body()).content).toEqual([
+    { type: "heading", attrs: { level: 2 }, content: [words("Kop van de pagina")] },
+    line("29 maart"),
+    line("Bij de foto"),
+    line(
+      "Een zin met ",
+      words("nadruk", { type: "italic" }),
+      ", ",
+      words("vet", { type: "bold" }),
+      " en ",
+      words("een link", { type: "link", attrs: { href: "https://voorbeeld.nl/b" } }),
+      ".",
+    ),
+    { type: "blockquote", attrs: { attribution: "" }, content: [line("Wat iemand zei.")] },
+    {
+      type: "orderedList",
+      attrs: { start: 2 },
+      content: ["tweede", "derde"].map((text) => ({ type: "listItem" as const, content: [line(text)] })),
+    },
+    line("Naar boven"),
+  ] satisfies Block[]);
+});
+
 test("het menu achter / werkt met het toetsenbord en zegt wat er gekozen is", async ({ page }) => {
   await open(page);
   await page.keyboard.type("/");
@@ -366,6 +403,18 @@ test("een blok is te verplaatsen, en weghalen is ongedaan te maken", async ({ pa
   await page.keyboard.press("Alt+Shift+ArrowUp");
   await save(page);
   expect((await draft.body()).content).toEqual([line("boven"), line("onder"), { type: "horizontalRule" }]);
+
+  // Met de muis aan het handvat, en zonder te slepen.
+  const order = () => writingArea(page).locator("> p").filter({ hasText: /./ }).allTextContents();
+  const handle = page.getByRole("button", { name: blockHandleText.handle });
+  await writingArea(page).getByText("onder").hover();
+  await handle.dragTo(writingArea(page).getByText("boven"), { targetPosition: { x: 5, y: 2 } });
+  await expect.poll(order).toEqual(["onder", "boven"]);
+  await writingArea(page).getByText("onder").hover();
+  await handle.click();
+  await page.getByRole("menuitem", { name: blockHandleText.down }).click();
+  await expect.poll(order).toEqual(["boven", "onder"]);
+  await expect(writingArea(page)).toBeFocused();
 
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Backspace");

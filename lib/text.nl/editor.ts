@@ -117,6 +117,14 @@ export const slashText = {
 } as const;
 
 /** The blocks in the text: their fields and their buttons. */
+export const blockHandleText = {
+  handle: "Blok verplaatsen",
+  hint: "Sleep dit blok naar een andere plaats, of klik (Alt Shift ↑, Alt Shift ↓)",
+  up: "Omhoog",
+  down: "Omlaag",
+  remove: "Weghalen",
+} as const;
+
 export const nodeText = {
   up: (name: string) => `${name} omhoog`,
   down: (name: string) => `${name} omlaag`,

@@ -23,6 +23,7 @@ const paths = {
   note: "M4 4h12v9h-6l-4 4v-4H4zM7 7.5h6M7 10h4",
   suggest: "M4 13 12 5l3 3-8 8H4zM10 7l3 3M11 16h6M14 13v6",
   find: "M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12M13.5 13.5 17 17",
+  grip: "M8 5h.01M12 5h.01M8 10h.01M12 10h.01M8 15h.01M12 15h.01",
   plus: "M10 4v12M4 10h12",
   up: "m5 12 5-5 5 5",
   down: "m5 8 5 5 5-5",

@@ -6,6 +6,7 @@ import { display, text as letter, textEmphasis } from "@/components/ui/fonts";
 import type { MediaView } from "@/features/media/view";
 import type { RichText } from "@/lib/rich-text/schema";
 import { editorText as t } from "@/lib/text.nl/editor";
+import { BlockHandle } from "./block-handle";
 import { Dialogs } from "./dialogs";
 import { toEditor } from "./document/to-editor";
 import { useDocument } from "./document/use-document";
@@ -138,6 +139,7 @@ export function RichTextEditor({
           />
           {suggestions ? <SuggestionBar editor={editor} side={suggestions} /> : null}
           <EditorContent editor={editor} onBlur={flush} onKeyDown={(event) => startsCommand(event.key) && flush()} />
+          <BlockHandle editor={editor} frame={frame} />
           <SlashMenu editor={editor} frame={frame} />
           <Dialogs editor={editor} margin={margin} />
           <FindBar editor={editor} />

@@ -42,6 +42,8 @@ const SuggestedBreak = Node.create({
   atom: true,
   selectable: false,
   draggable: false,
+  // Copied, it is no word.
+  parseHTML: () => [{ tag: "span.suggested-break", ignore: true }],
   renderText: () => "\n",
   renderHTML: () => ["span", { class: "suggested-break" }, ["span", { "aria-hidden": "true" }, "¶"], ["br"]],
 });
