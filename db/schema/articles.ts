@@ -104,7 +104,7 @@ export const articles = pgTable(
     index("articles_desk_unplaced")
       .on(table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
       .where(sql`issue_id is null and trashed_at is null`),
-    index("articles_created_by").on(table.createdBy),
+    index("articles_created_by").on(table.createdBy, table.id),
     index("articles_title_trgm").using("gin", sql`${table.title} gin_trgm_ops`),
     index("articles_hero").on(table.heroId),
     index("articles_event_starts").on(table.eventStartsAt, table.id).where(publicOnly()),

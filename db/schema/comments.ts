@@ -75,7 +75,12 @@ export const comments = pgTable(
     check("comments_kind", sql`${table.kind} in ('comment', 'webmention', 'fediverse')`),
     check("comments_status", sql`${table.status} in ('pending', 'approved', 'spam', 'deleted')`),
     index("comments_article").on(table.articleId, table.createdAt, table.id).where(sql`status = 'approved'`),
-    index("comments_queue").on(table.status, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("comments_queue").on(
+      table.status,
+      table.createdAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+      table.articleId,
+    ),
     index("comments_of_article").on(
       table.articleId,
       table.status,
