@@ -33,7 +33,8 @@ function blockOf(block: Block | ListItem): JSONContent {
   }
 }
 
-function inlineOf(inline: Inline): JSONContent {
+/** One node of a line; no mark stands on it twice. */
+export function inlineOf(inline: Inline): JSONContent {
   if (inline.type !== "text") return inline;
   const marks = new Map((inline.marks ?? []).map((mark) => [mark.type, mark]));
   return { ...inline, marks: [...marks.values()] };

@@ -1,8 +1,8 @@
 import type { Node as EditorNode, Schema } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
-import type { Inline } from "@/lib/rich-text/schema";
 import { type Change, findChange, type Lines } from "@/lib/rich-text/suggestion";
 import { isSame } from "@/lib/three-way";
+import { inlineOf } from "../document/to-editor";
 import { linearText } from "../notes/linear-text";
 import { breakName, deletion, insertion, type SuggestionAttributes, suggestionOf } from "./marks";
 import { changesIn, standingIn } from "./read";
@@ -82,10 +82,6 @@ function wordsOf(schema: Schema, lines: Lines, attrs: SuggestionAttributes): Edi
   const comes = schema.mark(insertion, attrs);
   return lines.flatMap((line, index) => [
     ...(index > 0 ? [schema.node(breakName, null, undefined, [comes])] : []),
-    ...line.map((inline) => nodeOf(schema, inline)).map((node) => node.mark(comes.addToSet(node.marks))),
+    ...line.map((inline) => schema.nodeFromJSON(inlineOf(inline))).map((node) => node.mark(comes.addToSet(node.marks))),
   ]);
-}
-
-function nodeOf(schema: Schema, inline: Inline): EditorNode {
-  return schema.nodeFromJSON(inline);
 }

@@ -2,6 +2,7 @@ import { type Editor, Extension } from "@tiptap/core";
 import { isHistoryTransaction } from "@tiptap/pm/history";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { suggestionText as t } from "@/lib/text.nl/suggestions";
+import { makeUuid } from "@/lib/uuid";
 import { suggestionMarks, suggestionOf } from "./marks";
 import { standingIn } from "./read";
 import { settle } from "./settle";
@@ -39,7 +40,7 @@ export const Suggesting = Extension.create<{ on: boolean }>({
   dispatchTransaction({ transaction, next }) {
     const { state } = this.editor;
     if (!isSuggesting(state) || !isTyped(transaction)) return next(transaction);
-    const tracked = track(state, transaction, () => ({ id: crypto.randomUUID(), own: true, label: t.ownLabel }));
+    const tracked = track(state, transaction, () => ({ id: makeUuid(), own: true, label: t.ownLabel }));
     next(tracked ?? state.tr.setMeta(modeKey, { refused: true }));
   },
 
