@@ -74,7 +74,6 @@ const sayings: Record<Saying, string> = { pass: "laat door", doubt: "twijfelt", 
 /** What a moderator reads of what happened to a comment. */
 export const verdictText = {
   why: "Waarom",
-  steps: "Alle stappen",
   phase: phases,
   says: sayings,
   reason: ({ why, number = 0, words = [] }: Pick<Verdict, "why" | "number" | "words">) =>

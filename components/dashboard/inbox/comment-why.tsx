@@ -11,7 +11,7 @@ export function CommentWhy({ verdicts }: { verdicts: Verdict[] }) {
       <summary>
         <strong>{t.why}</strong> {(telling.length > 0 ? telling : verdicts.slice(-1)).map(t.reason).join(" ")}
       </summary>
-      <dl aria-label={t.steps} className={styles.steps}>
+      <dl className={styles.steps}>
         {verdicts.map((verdict) => (
           <div key={verdict.phase} data-says={verdict.says}>
             <dt>{t.phase[verdict.phase]}</dt>
