@@ -11,9 +11,22 @@ export async function emptyTables(): Promise<void> {
   // Who was refused a moment ago is remembered outside the tables (features/limits).
   Reflect.deleteProperty(globalThis, "antenneShut");
   await sql`truncate editors, authors, media, sections, series, tags, issues, articles, article_related, comments, commenters, comment_bans, sender_keys, comment_starts, visitors,
-    view_marks, view_minutes, view_hours, view_days, view_months, view_years, view_detail_days, view_detail_months, bot_days, day_keys, rate_limits, cache_expiries, audit_log, mails, social_images, report_decisions, reports, objections,
+    view_marks, day_keys, rate_limits, cache_expiries, audit_log, mails, social_images, report_decisions, reports, objections,
     report_trail restart identity cascade`;
+  // These have many parts, and hold little: emptied much faster so.
+  for (const table of viewTables) await sql`delete from ${sql(table)}`;
 }
+
+const viewTables = [
+  "view_minutes",
+  "view_hours",
+  "view_days",
+  "view_months",
+  "view_years",
+  "view_detail_days",
+  "view_detail_months",
+  "bot_days",
+];
 
 let made = 0;
 

@@ -9,12 +9,23 @@ const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefo
 
 const sign = (address: string, agent: string) => ({ address, agent, page: null });
 
+const servers: Presence[] = [];
+
+function startServer(): Presence {
+  const server = new Presence();
+  servers.push(server);
+  return server;
+}
+
 beforeEach(async () => {
   await emptyTables();
-  for (const name of ["antenneDayKey", "antennePresence"]) Reflect.deleteProperty(globalThis, name);
+  Reflect.deleteProperty(globalThis, "antenneDayKey");
+  Reflect.set(globalThis, "antennePresence", startServer());
   vi.useFakeTimers({ toFake: ["Date"] });
 });
 afterEach(() => {
+  // What one test left to be written must not be written in the next.
+  for (const server of servers.splice(0)) server.stop();
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
@@ -29,7 +40,7 @@ async function sleepAll(seconds: number) {
 const hash = (...bytes: number[]) => Buffer.from([...bytes, ...Array.from({ length: 16 - bytes.length }, () => 0)]);
 
 test("who comes is counted at once, also on another server", async () => {
-  const [here, there] = [new Presence(), new Presence()];
+  const [here, there] = [startServer(), startServer()];
   here.beat(hash(1), hash(1));
   expect(await here.count()).toBe(1);
   expect(await there.count()).toBe(1);
@@ -44,7 +55,7 @@ test("who comes is counted at once, also on another server", async () => {
 });
 
 test("one reader on two servers is one visitor", async () => {
-  const [here, there] = [new Presence(), new Presence()];
+  const [here, there] = [startServer(), startServer()];
   here.beat(hash(1), hash(1));
   there.beat(hash(1), hash(1));
   await Promise.all([here.count(), there.count()]);
@@ -53,7 +64,7 @@ test("one reader on two servers is one visitor", async () => {
 });
 
 test("who gives no sign for 75 seconds is gone, who does stays", async () => {
-  const server = new Presence();
+  const server = startServer();
   server.beat(hash(1), hash(1));
   server.beat(hash(2), hash(2));
   expect(await server.count()).toBe(2);
@@ -69,7 +80,7 @@ test("who gives no sign for 75 seconds is gone, who does stays", async () => {
 });
 
 test("who was gone and comes back is counted again", async () => {
-  const server = new Presence();
+  const server = startServer();
   server.beat(hash(1), hash(1));
   await server.count();
   await sleepAll(80);
@@ -79,18 +90,18 @@ test("who was gone and comes back is counted again", async () => {
 });
 
 test("one address counts for five at most, on all servers together", async () => {
-  const servers = [new Presence(), new Presence()];
+  const both = [startServer(), startServer()];
   for (let visitor = 0; visitor < 100; visitor += 1) {
-    for (const [index, server] of servers.entries()) server.beat(hash(1, index, visitor), hash(9));
+    for (const [index, server] of both.entries()) server.beat(hash(1, index, visitor), hash(9));
   }
-  for (const server of servers) expect(await server.count()).toBe(5);
+  for (const server of both) expect(await server.count()).toBe(5);
   later(2);
-  for (const server of servers) expect(await server.count()).toBe(5);
+  for (const server of both) expect(await server.count()).toBe(5);
   expect(await db.select().from(visitors)).toHaveLength(10);
 });
 
 test("a flood of requests costs one count in two seconds", async () => {
-  const server = new Presence();
+  const server = startServer();
   const asked = vi.spyOn(db, "execute");
   await Promise.all(
     Array.from({ length: 500 }, (_, visitor) => {
@@ -121,7 +132,7 @@ test("who asks not to be followed is told how many there are, and nothing is not
 });
 
 test("which page a visitor is on, is the last one", async () => {
-  const server = new Presence();
+  const server = startServer();
   server.beat(hash(1), hash(1), { kind: "article", id: 7 });
   await server.count();
   later(2);

@@ -49,6 +49,11 @@ export class Presence {
     return (await this.#counted.visitors) + this.#arrived.size;
   }
 
+  /** Writes nothing more by itself. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
   #welcome(id: string, visitorHash: Buffer, addressHash: Buffer, page: ReadPage | null): boolean {
     const address = addressHash.toString("base64");
     const others = this.#ofAddress.get(address) ?? 0;
