@@ -6,6 +6,7 @@ import { weekOf } from "@/lib/dates";
 import { dashboardText as t } from "@/lib/text.nl/dashboard";
 import { roleText } from "@/lib/text.nl/editors";
 import { paletteText } from "@/lib/text.nl/palette";
+import { statisticsText } from "@/lib/text.nl/statistics";
 import { weekKey } from "@/lib/week-key";
 import { Keys } from "./keys";
 import { LogOutForm } from "./log-out-form";
@@ -18,6 +19,7 @@ export type Screens = {
   articles: boolean;
   planning: boolean;
   media: boolean;
+  numbers: boolean;
   arrange: boolean;
   people: boolean;
   settings: boolean;
@@ -85,6 +87,7 @@ function mainItems(screens: Screens, waiting: Waiting): NavItem[] {
 function moreItems(screens: Screens, waiting: Waiting): NavItem[] {
   return [
     { href: "/redactie/meldingen", label: t.reports, count: waiting.reports },
+    ...(screens.numbers ? [{ href: "/redactie/cijfers", label: statisticsText.title }] : []),
     ...(screens.media ? [{ href: "/redactie/beeld", label: t.media }] : []),
     ...(screens.arrange ? [{ href: "/redactie/indeling", label: t.arrange }] : []),
     ...(screens.people ? [{ href: "/redactie/redactie", label: t.people }] : []),

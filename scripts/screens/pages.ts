@@ -45,6 +45,7 @@ export const deskScreens: Screen[] = [
   { name: "reacties", find: () => "/redactie/reacties" },
   { name: "reacties-bans", find: () => "/redactie/reacties/bans" },
   { name: "meldingen", find: () => "/redactie/meldingen" },
+  { name: "cijfers", find: () => "/redactie/cijfers" },
   { name: "mensen", find: () => "/redactie/redactie" },
   { name: "instellingen", find: () => "/redactie/instellingen" },
   { name: "logboek", find: () => "/redactie/logboek" },

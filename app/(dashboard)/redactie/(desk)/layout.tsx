@@ -15,6 +15,7 @@ import { canArrange } from "@/features/lists/policy";
 import { canUpload } from "@/features/media/policy";
 import { countReports } from "@/features/reports/queries";
 import { readSettings } from "@/features/settings/queries";
+import { canReadNumbers } from "@/features/statistics/policy";
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const editor = await currentEditor();
@@ -25,6 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     articles: canCreateArticle(editor),
     planning: canPlan(editor),
     media: canUpload(editor),
+    numbers: canReadNumbers(editor),
     arrange: canArrange(editor),
     people: canManagePeople(editor),
     settings: canManageSettings(editor),

@@ -13,11 +13,15 @@ import { canManageSettings } from "@/features/editors/policy";
 import { hasHandedPassword } from "@/features/editors/queries";
 import { type CurrentEditor, requireEditor } from "@/features/editors/session";
 import { readSettings } from "@/features/settings/queries";
-import { weekOf } from "@/lib/dates";
+import { readPeriod } from "@/features/statistics/period";
+import { canReadNumbers } from "@/features/statistics/policy";
+import { readRanking, readTotals } from "@/features/statistics/queries";
+import { formatNumber, weekOf } from "@/lib/dates";
 import { addWeeks } from "@/lib/iso-week";
 import { overviewText as t } from "@/lib/text.nl/dashboard";
 import { accountText } from "@/lib/text.nl/editors";
 import { settingsText } from "@/lib/text.nl/settings";
+import { statisticsText as numbersText } from "@/lib/text.nl/statistics";
 import { workflowText } from "@/lib/text.nl/workflow";
 
 export const instant = false;
@@ -39,6 +43,10 @@ export default async function OverviewPage() {
     listComments(editor, inboxFilter.parse({})),
   ]);
   const writes = canCreateArticle(editor);
+  const week = readPeriod({ periode: "week", dag: "", van: "", tot: "" }, new Date());
+  const [read, ranking] = canReadNumbers(editor)
+    ? await Promise.all([readTotals(editor, {}, week), readRanking(editor, {}, week, "article", 1)])
+    : [null, []];
   return (
     <>
       <PageHead title={t.hello(editor.name)} intro={t.week(now.week, now.year)}>
@@ -58,6 +66,22 @@ export default async function OverviewPage() {
           }))}
         />
       </OverviewSection>
+      {read ? (
+        <OverviewSection
+          title={numbersText.overview}
+          total={read.views}
+          href="/redactie/cijfers"
+          empty={numbersText.empty}
+        >
+          <OverviewList
+            items={ranking.slice(0, 5).map((row) => ({
+              key: Number(row.key),
+              href: `/redactie/cijfers?artikel=${row.key}`,
+              text: `${formatNumber(row.views)} · ${row.name}`,
+            }))}
+          />
+        </OverviewSection>
+      ) : null}
       {writes ? (
         <OverviewSection
           title={workflowText.waiting}

@@ -1,0 +1,42 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/features/articles/policy";
+import { readWeekKey } from "@/lib/week-key";
+import { canReadAllNumbers, canReadNumbers } from "./policy";
+
+/** Of what numbers are asked: at most one of these; none is the whole site. A week is a key as `2026-47`. */
+export type Subject = { article?: number; section?: number; author?: number; week?: string };
+
+/**
+ * Which counted rows belong to what is asked, by someone who may ask it: `site` are those of the site as a whole, `articles` those of articles (and
+ * for an issue its own page). An author's are always those of own articles. Null when there is nothing that this person may know.
+ */
+export function scopeOf(actor: Actor, subject: Subject): SQL | null {
+  if (!canReadNumbers(actor)) return null;
+  const filters = subjectFilters(subject);
+  if (!canReadAllNumbers(actor)) filters.push(ownArticles(actor));
+  if (filters.length === 0) return sql`kind = 'site' and page_id = 0`;
+  const articles = sql`kind = 'article' and page_id in (select a.id from articles a where ${sql.join(filters, sql` and `)})`;
+  const week = subject.week ? readWeekKey(subject.week) : null;
+  return week && canReadAllNumbers(actor)
+    ? sql`((${articles}) or (kind = 'issue' and page_id = ${week.year * 100 + week.week}))`
+    : articles;
+}
+
+/** What an author may see the numbers of: what carries the own name, or was made by the own account. */
+export function ownArticles({ id, authorId }: Actor): SQL {
+  return sql`(a.created_by = ${id} or exists (
+    select 1 from article_authors w where w.article_id = a.id and w.author_id = ${authorId}::integer))`;
+}
+
+function subjectFilters({ article, section, author, week }: Subject): SQL[] {
+  const filters: SQL[] = [];
+  if (article !== undefined) filters.push(sql`a.id = ${article}`);
+  if (section !== undefined) filters.push(sql`a.section_id = ${section}`);
+  if (author !== undefined) {
+    filters.push(sql`exists (select 1 from article_authors w where w.article_id = a.id and w.author_id = ${author})`);
+  }
+  const key = week ? readWeekKey(week) : null;
+  if (key)
+    filters.push(sql`a.issue_id = (select i.id from issues i where i.year = ${key.year} and i.week = ${key.week})`);
+  return filters;
+}
