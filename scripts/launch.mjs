@@ -25,6 +25,8 @@ const tasks = {
   "bench-search": { mode: "production" },
   "bench-spam": { mode: "production" },
   "bench-desk": { mode: "production" },
+  "bench-views": { mode: "production" },
+  "bench-statistics": { mode: "production" },
   "bench-typing": { mode: "production" },
   "bench-lighthouse": { mode: "production" },
   "db-reset": { mode: "production" },
