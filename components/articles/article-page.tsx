@@ -22,6 +22,8 @@ type Props = {
   place?: SeriesPlace | null;
   /** What is akin to it. */
   related?: ArticleCard[];
+  /** How often it was read, where the magazine tells that. */
+  views?: number | null;
   /** How to share it; a preview has none. */
   share?: ReactNode;
   /** The comments under the article; a preview has none. */
@@ -31,7 +33,16 @@ type Props = {
 };
 
 /** An article as readers see it; the dashboard's preview shows the very same. */
-export function ArticlePage({ article, others = [], place = null, related = [], share, comments, aside }: Props) {
+export function ArticlePage({
+  article,
+  others = [],
+  place = null,
+  views = null,
+  related = [],
+  share,
+  comments,
+  aside,
+}: Props) {
   const { hero, week } = article;
   const changed = article.publishedAt === null ? null : article.changedAt;
   const caption = article.heroCaption || hero?.caption || "";
@@ -59,6 +70,7 @@ export function ArticlePage({ article, others = [], place = null, related = [], 
             <time dateTime={article.publishedAt}>{formatDate(new Date(article.publishedAt))}</time>
           )}
           <span>{t.minutes(article.readingMinutes)}</span>
+          {views !== null && views > 0 && <span>{t.readTimes(views)}</span>}
           {changed && (
             <span>
               {t.changed} <time dateTime={changed}>{formatMoment(new Date(changed))}</time>

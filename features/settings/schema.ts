@@ -22,6 +22,10 @@ export const settingsInput = z.object({
   tagline: line(160, text.taglineLong),
   city: line(80, text.cityLong).refine((value) => value !== "", text.cityMissing),
   email: address,
+  viewsShown: z
+    .string()
+    .optional()
+    .transform((value) => value !== undefined),
 });
 
 export type SettingsInput = z.output<typeof settingsInput>;

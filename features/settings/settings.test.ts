@@ -47,20 +47,26 @@ async function expired(): Promise<string[]> {
 describe("the magazine's name", () => {
   it("is given once, remembers when, and expires what shows it", async () => {
     expect((await readSettings()).setUpAt).toBeNull();
-    expect(await saveMagazine(admin, { ...input, version: 1 })).toEqual({ ok: true, data: [tags.settings] });
+    expect(await saveMagazine(admin, { ...input, viewsShown: true, version: 1 })).toEqual({
+      ok: true,
+      data: [tags.settings],
+    });
     const named = await readSettings();
-    expect(named).toMatchObject({ ...input, version: 2 });
+    expect(named).toMatchObject({ ...input, viewsShown: true, version: 2 });
     expect(named.setUpAt).toBeInstanceOf(Date);
     expect(await expired()).toEqual([tags.settings]);
     expect(await db.$count(auditLog, eq(auditLog.action, "settings.save"))).toBe(1);
 
-    await saveMagazine(admin, { ...input, name: "Antenne Gouda", version: 2 });
+    await saveMagazine(admin, { ...input, viewsShown: true, name: "Antenne Gouda", version: 2 });
     expect(await readSettings()).toMatchObject({ name: "Antenne Gouda", setUpAt: named.setUpAt });
   });
 
   it("is not overwritten by who saw an older one", async () => {
-    await saveMagazine(admin, { ...input, version: 1 });
-    expect(await saveMagazine(admin, { ...input, name: "Te laat", version: 1 })).toEqual({ ok: false, error: "stale" });
+    await saveMagazine(admin, { ...input, viewsShown: true, version: 1 });
+    expect(await saveMagazine(admin, { ...input, viewsShown: true, name: "Te laat", version: 1 })).toEqual({
+      ok: false,
+      error: "stale",
+    });
     expect((await readSettings()).name).toBe(input.name);
   });
 

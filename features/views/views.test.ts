@@ -8,8 +8,11 @@ import { runShutdownHooks } from "@/lib/shutdown";
 import { ViewBuffer } from "./buffer";
 import { count } from "./count";
 import { otherName } from "./names";
+import { getShownViews } from "./queries";
 import { storeViews, type View } from "./store";
 import type { Visit } from "./visit";
+
+vi.mock("next/cache", () => ({ cacheLife: () => undefined, cacheTag: () => undefined }));
 
 const today = dayOf(new Date());
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
@@ -261,4 +264,15 @@ describe("counting a request", () => {
     await expect(count(visit(1))).rejects.toThrow("away");
     vi.restoreAllMocks();
   });
+});
+
+test("readers are told how often an article was read only where the magazine wants that", async () => {
+  const id = await makeArticle();
+  await storeViews([view(1, id), view(2, id, { day: "2024-05-01" })]);
+  await sql`insert into settings (id) values (1) on conflict do nothing`;
+  await sql`update settings set views_shown = false`;
+  expect(await getShownViews(id)).toBeNull();
+  await sql`update settings set views_shown = true`;
+  expect(await getShownViews(id)).toBe(2);
+  await sql`update settings set views_shown = false`;
 });

@@ -1,3 +1,4 @@
+import { formatNumber } from "../dates";
 import type { IsoWeek } from "../iso-week";
 
 const shadeText = [
@@ -40,6 +41,7 @@ export const readerText = {
   emptyMagazine: "De redactie is nog bezig met het eerste nummer.",
   emptyMagazineMore: "Kom gauw terug: hier verschijnt elke week een nieuw nummer.",
   emptyMagazineDesk: "Ben je van de redactie? Begin hier.",
+  readTimes: (views: number) => `${formatNumber(views)} keer gelezen`,
   minutes: (minutes: number) => `${minutes} ${minutes === 1 ? "minuut" : "minuten"} lezen`,
   year: (year: number) => `Jaar ${year}`,
   yearMeta: (year: number, name: string) => `Alle weken van ${year} in ${name}, elk met zijn hoofdartikel.`,

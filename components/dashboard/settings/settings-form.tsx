@@ -8,12 +8,13 @@ import { Field } from "@/components/ui/field";
 import { saveSettings } from "@/features/settings/actions";
 import { settingsText as t } from "@/lib/text.nl/settings";
 
-type Present = { name: string; tagline: string; city: string; email: string; version: number };
+type Present = { name: string; tagline: string; city: string; email: string; viewsShown: boolean; version: number };
 
 /** The magazine's name and the like; `first` when it gets one for the first time. */
 export function SettingsForm({ present, first = false }: { present: Present; first?: boolean }) {
   const { state, busy, fields, form } = useForm(saveSettings);
   const filled = { ...present, ...state.values };
+  const typed = Object.keys(state.values).length > 0;
   return (
     <form {...form} className={styles.form} noValidate>
       <Answer result={state.result} done={t.saved} />
@@ -30,6 +31,15 @@ export function SettingsForm({ present, first = false }: { present: Present; fir
       <Field label={t.email} hint={t.emailHint} error={fields.email}>
         {(control) => <input {...control} name="email" type="email" defaultValue={filled.email} />}
       </Field>
+      <label>
+        <input
+          type="checkbox"
+          name="viewsShown"
+          value="1"
+          defaultChecked={typed ? state.values.viewsShown !== undefined : present.viewsShown}
+        />{" "}
+        {t.viewsShown}
+      </label>
       <div>
         <Button type="submit" kind="primary" busy={busy}>
           {first ? t.firstSubmit : t.submit}

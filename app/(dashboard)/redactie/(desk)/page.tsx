@@ -138,12 +138,12 @@ type Settings = Awaited<ReturnType<typeof readSettings>>;
 
 /** The dashboard's first screen of all: a magazine that has no name yet. */
 function FirstRun({ editor, settings }: { editor: CurrentEditor; settings: Settings }) {
-  const { name, tagline, city, email, version } = settings;
+  const { name, tagline, city, email, viewsShown, version } = settings;
   if (!canManageSettings(editor)) return <PageHead title={settingsText.firstWait} />;
   return (
     <>
       <PageHead title={settingsText.firstTitle} intro={settingsText.firstIntro} />
-      <SettingsForm present={{ name, tagline, city, email, version }} first />
+      <SettingsForm present={{ name, tagline, city, email, viewsShown, version }} first />
     </>
   );
 }

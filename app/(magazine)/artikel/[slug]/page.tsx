@@ -17,6 +17,7 @@ import { getSeriesPlace, listRelated } from "@/features/related/queries";
 import { getCommentRules } from "@/features/settings/queries";
 import { articleData } from "@/features/structured-data/article";
 import { openGraphOf } from "@/features/structured-data/open-graph";
+import { getShownViews } from "@/features/views/queries";
 import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
 import { env } from "@/lib/env";
 import { slugPattern } from "@/lib/slug";
@@ -68,6 +69,7 @@ export default async function Article({ params }: Props) {
         others={others}
         place={place}
         related={related}
+        views={await getShownViews(article.id)}
         share={<Share title={article.title} address={`${env.SITE_URL}/artikel/${article.slug}`} />}
         aside={<Hashtag tag={await getSideTag()} />}
         comments={

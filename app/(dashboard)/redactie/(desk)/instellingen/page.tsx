@@ -32,7 +32,7 @@ export default async function SettingsPage() {
   return (
     <>
       <PageHead title={t.title} />
-      <SettingsForm present={{ name, tagline, city, email, version }} />
+      <SettingsForm present={{ name, tagline, city, email, viewsShown, version }} />
       <section className={styles.section}>
         <LookForm present={{ accent, logo, version }} />
       </section>
