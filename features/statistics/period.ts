@@ -133,10 +133,10 @@ export function spansOf({ from, to }: Range): { days: Range[]; months: Range[]; 
   return { days, months, years };
 }
 
-/** How finely a range is drawn. */
-export function grainOf({ from, to }: Range): "hour" | "day" | "month" {
+/** How finely a period is drawn: a day by the hour, the first day of a week as a day of it. */
+export function grainOf(name: PeriodName, { from, to }: Range): "hour" | "day" | "month" {
   const length = numberOf(to) - numberOf(from) + 1;
-  if (length === 1) return "hour";
+  if (length === 1 && (name === "vandaag" || name === "eigen")) return "hour";
   return length <= 92 ? "day" : "month";
 }
 

@@ -28,7 +28,7 @@ export async function readCourse(actor: Actor, subject: Subject, period: Period)
   const scope = scopeOf(actor, subject);
   if (!scope) return [];
   const range = period.name === "alles" ? await sinceFirst(scope, period.range) : period.range;
-  const grain = grainOf(range);
+  const grain = grainOf(period.name, range);
   const [now, before] = await Promise.all([
     readLine(scope, range, grain),
     period.before ? readLine(scope, period.before, grain) : null,

@@ -22,7 +22,7 @@ export function PeriodChoice({ asked, now, about }: { asked: Asked; now: Date; a
         }))}
       />
       <div className={styles.steps}>
-        <h2 className={styles.range}>{rangeName(period.range)}</h2>
+        <h2 className={styles.range}>{rangeName(period.name, period.range)}</h2>
         {steps.map(({ way, day }) =>
           day === null ? null : (
             <ButtonLink key={way} small href={numbersAddress(asked, { periode: period.name, dag: day })}>

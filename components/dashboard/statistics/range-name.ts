@@ -1,3 +1,4 @@
+import type { PeriodName, Range } from "@/features/statistics/period";
 import { dayNames, monthNames } from "@/lib/dates";
 import { weekOfDays } from "@/lib/iso-week";
 
@@ -7,14 +8,14 @@ function parts(day: string) {
 }
 
 /** `week 48: 23 tot en met 29 november 2026`; a day by its name, a month and a year as such. */
-export function rangeName({ from, to }: { from: string; to: string }): string {
+export function rangeName(name: PeriodName, { from, to }: Range): string {
   const a = parts(from);
   const b = parts(to);
-  if (from === to) return `${dayNames[(((a.days + 3) % 7) + 7) % 7] ?? ""} ${a.date} ${a.month} ${a.year}`;
+  const week = name === "week" ? `week ${weekOfDays(a.days).week}: ` : "";
+  if (from === to) return `${week}${dayNames[(((a.days + 3) % 7) + 7) % 7] ?? ""} ${a.date} ${a.month} ${a.year}`;
   const start = `${a.date}${a.month === b.month && a.year === b.year ? "" : ` ${a.month}`}${a.year === b.year ? "" : ` ${a.year}`}`;
   const span = `${start} tot en met ${b.date} ${b.month} ${b.year}`;
-  const [week, last] = [weekOfDays(a.days), weekOfDays(b.days)];
-  return week.week === last.week && week.year === last.year ? `week ${week.week}: ${span}` : span;
+  return week + span;
 }
 
 /** A point of a chart: `14:00`, `ma 23 nov`, `november 2026`. */

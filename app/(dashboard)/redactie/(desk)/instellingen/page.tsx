@@ -26,7 +26,7 @@ export default async function SettingsPage() {
   const editor = await requireEditor("/redactie/instellingen");
   if (!canManageSettings(editor)) return <Forbidden />;
   const settings = await readSettings();
-  const { name, tagline, city, email, version, demo, accent, logoId } = settings;
+  const { name, tagline, city, email, viewsShown, version, demo, accent, logoId } = settings;
   const logos = logoId === null ? {} : await getMediaViews([logoId]);
   const logo = logoId === null ? null : (logos[logoId] ?? null);
   return (
