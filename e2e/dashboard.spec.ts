@@ -13,6 +13,7 @@ import {
   warningText,
 } from "@/lib/text.nl/desk-articles";
 import { errorText } from "@/lib/text.nl/errors";
+import { healthText } from "@/lib/text.nl/health";
 import { historyText } from "@/lib/text.nl/history";
 import { jobsScreenText } from "@/lib/text.nl/jobs";
 import { mailText } from "@/lib/text.nl/mail";
@@ -441,6 +442,7 @@ for (const scheme of ["light", "dark"] as const) {
       ["/redactie/account", "Mijn account"],
       ["/redactie/logboek", "Logboek"],
       ["/redactie/taken", jobsScreenText.title],
+      ["/redactie/systeem", healthText.title],
     ] as const;
     for (const [path, heading] of screens) {
       await page.setViewportSize({ width: 1280, height: 800 });

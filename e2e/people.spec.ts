@@ -146,7 +146,12 @@ test("wie een vreemde Host meestuurt, krijgt die niet in de mail", async ({ requ
   const form = new FormData();
   form.append("email", email);
   const args = [{ result: null, values: {} }, form];
-  const lies = { host: "evil.example", "x-forwarded-host": "evil.example", forwarded: "host=evil.example" };
+  const lies = {
+    origin: "http://evil.example",
+    host: "evil.example",
+    "x-forwarded-host": "evil.example",
+    forwarded: "host=evil.example",
+  };
   await callAction(request, "features/editors/link-actions.ts askForPassword", null, args, lies);
   expect(new URL(await mailedLink(email)).origin).toBe(env.SITE_URL);
 });

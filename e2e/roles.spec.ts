@@ -756,6 +756,7 @@ for (const role of ["author", "editor", "moderator"] as const) {
       "/redactie/logboek",
       "/redactie/postvak",
       "/redactie/taken",
+      "/redactie/systeem",
     ]) {
       await page.goto(path);
       await expect(page.getByText(dashboardText.forbidden)).toBeVisible();

@@ -154,6 +154,7 @@ async function beginPosting(url: string, form: FormData) {
     headers: {
       "Content-Type": whole.headers.get("content-type") ?? "",
       "Content-Length": body.length,
+      Origin: new URL(url).origin,
       Expect: "100-continue",
     },
   });

@@ -57,6 +57,8 @@ const variables = z.object({
     .string()
     .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, "een adres op deze machine, als http://127.0.0.1:4000")
     .optional(),
+  LOG_FORMAT: z.enum(["text", "json"], { error: "text of json" }).optional(),
+  METRICS_TOKEN: z.string().min(20, "minstens 20 willekeurige tekens").optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], { error: "debug, info, warn of error" }).default("info"),
 });
 

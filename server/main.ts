@@ -8,17 +8,22 @@ import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { runShutdownHooks } from "@/lib/shutdown";
 import { serverText } from "@/lib/text.nl/server";
+import { kindOf, readsQuestion } from "./address-kinds";
 import { isClosedPreview } from "./closed-preview";
+import { leadConsoleToLog } from "./console";
 import { answerView } from "./count-views";
 import { listenForExpiries } from "./expiry-listener";
 import { answerFailedForm } from "./failed-form";
-import { setHeaders } from "./headers";
+import { setContentSecurity, setHeaders } from "./headers";
 import { keepHouse } from "./housekeeping";
 import { startJobs } from "./jobs";
 import { type KnownAddresses, readKnownAddresses } from "./known-addresses";
+import { answerMetrics, servesMetrics } from "./metrics";
+import { observe } from "./observe";
+import { comesFromElsewhere } from "./origin";
 import { openPagesFolder } from "./pages-folder";
 import { Redirects } from "./redirects";
-import { overwriteForwarded, refuseRequest } from "./request";
+import { dropQuestion, overwriteForwarded, refuseRequest } from "./request";
 
 const patience = 10_000;
 
@@ -38,6 +43,7 @@ export type RunningServer = { close(): Promise<void> };
  */
 export async function serve(env: Env, build: Build): Promise<RunningServer> {
   const root = process.cwd();
+  leadConsoleToLog();
   await openPagesFolder(sql, env.SITE_URL, resolve(env.DATA_DIR), build.pagesOf);
   const direct = env.DATABASE_DIRECT_URL ?? env.DATABASE_URL ?? "";
   const listener = await listenForExpiries(direct, new Date(build.startedAt));
@@ -61,7 +67,9 @@ export async function serve(env: Env, build: Build): Promise<RunningServer> {
 
 function httpServer(env: Env, addresses: Addresses, handle: Handler): Server {
   const server = createServer((request, response) => {
-    answer(env, addresses, handle, request, response).catch((error) => fail(response, error));
+    observe(request, response, () => {
+      answer(env, addresses, handle, request, response).catch((error) => fail(response, error));
+    });
   });
   server.headersTimeout = 15_000;
   server.requestTimeout = 120_000;
@@ -80,8 +88,12 @@ async function answer(
   if (refused) return plain(response, refused.status, serverText.plain[refused.text]);
   const [path = "/", search] = splitUrl(request.url ?? "/");
   overwriteForwarded(request, env);
-  setHeaders(response, path, env);
+  setHeaders(request, response, path, env);
   if (answerView(request, response, env)) return;
+  if (kindOf(path) !== "interface" && comesFromElsewhere(request, env)) {
+    return plain(response, 403, serverText.plain.fromElsewhere);
+  }
+  if (servesMetrics(path, env)) return answerMetrics(request, response, env.METRICS_TOKEN);
 
   const found = await known.resolve(path);
   if (found.kind === "unknown") {
@@ -91,6 +103,7 @@ async function answer(
   if (found.kind === "moved" && request.method === "POST") request.url = found.to + search;
   else if (found.kind === "moved") return redirect(response, found, search);
   if (await isClosedPreview(path)) answerWith(404, response);
+  if (kindOf(path) === "page" && !readsQuestion(path)) dropQuestion(request);
   answerFailedForm(request, response);
   return handle(request, response);
 }
@@ -104,6 +117,7 @@ function splitUrl(url: string): [string, string] {
 function answerNotFound(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> | void {
   if (request.headers.rsc || request.method === "POST") return plain(response, 404, serverText.plain.notFound);
   response.setHeader("Cache-Control", "no-store");
+  setContentSecurity(request, response, "page");
   // To Next it is a page like any other, that can be found and can be unchanged: told that it is a 404, it makes it without its title.
   answerWith(404, response);
   delete request.headers["if-none-match"];

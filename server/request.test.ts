@@ -1,7 +1,7 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
-import { overwriteForwarded, refuseRequest } from "./request";
+import { dropQuestion, overwriteForwarded, refuseRequest } from "./request";
 
 function request(url: string, headers: Record<string, string> = {}, method = "GET"): IncomingMessage {
   const socket = new Socket();
@@ -30,6 +30,21 @@ describe("wie er vraagt", () => {
     expect(asked.headers["x-forwarded-proto"]).toBe("http");
   });
 
+  test("wat alleen Next zichzelf zegt komt niet van buiten, en wat zijn eigen pagina's vragen wel", () => {
+    const inner = [
+      "content-security-policy",
+      "x-middleware-subrequest",
+      "x-nextjs-data",
+      "x-matched-path",
+      "next-resume",
+    ];
+    const own = ["rsc", "next-action", "next-router-state-tree", "next-router-prefetch", "next-url"];
+    const asked = request("/", Object.fromEntries([...inner, ...own].map((name) => [name, "1"])));
+    overwriteForwarded(asked, { TRUST_PROXY: 0, SITE_URL: "https://antenne.example" });
+    expect(inner.filter((name) => name in asked.headers)).toEqual([]);
+    expect(own.filter((name) => !(name in asked.headers))).toEqual([]);
+  });
+
   test("achter een proxy is de host die van SITE_URL", () => {
     const asked = request("/", { "x-forwarded-host": "kwaad.example" });
     overwriteForwarded(asked, { TRUST_PROXY: 1, SITE_URL: "https://antenne.example" });
@@ -37,6 +52,18 @@ describe("wie er vraagt", () => {
     expect(asked.headers["x-forwarded-host"]).toBe("antenne.example");
     expect(asked.headers["x-forwarded-proto"]).toBe("https");
   });
+});
+
+test.each([
+  ["/artikel/x?utm=1", {}, "/artikel/x"],
+  ["/artikel/x?_rsc=a%2Bb&utm=1", { rsc: "1" }, "/artikel/x?_rsc=a%2Bb"],
+  ["/artikel/x?utm=1", { rsc: "1" }, "/artikel/x"],
+  ["/artikel/x?_rsc=a", {}, "/artikel/x"],
+  ["/artikel/x", {}, "/artikel/x"],
+])("van %s hoort een pagina wat haar eigen router erbij zet", (url, headers: Record<string, string>, expected) => {
+  const asked = request(url, headers);
+  dropQuestion(asked);
+  expect(asked.url).toBe(expected);
 });
 
 describe("wat niet wordt gelezen", () => {

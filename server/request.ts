@@ -8,6 +8,10 @@ const maxBody = { upload: 64 * megabyte, other: 3 * megabyte };
 
 const hostForm = /^[a-z0-9._:[\]-]{1,255}$/i;
 
+/** What Next's own parts tell each other in headers: from outside it would say which page is meant, or what is in it. */
+const spoken =
+  /^(x-(invocation-id|invoke-|matched-|middleware-|next-|nextjs-|now-|prerender-|vercel-)|next-(resume|instant-)|content-security-policy)/;
+
 export type Refused = {
   status: 400 | 405 | 411 | 413;
   text: "badRequest" | "methodNotAllowed" | "lengthRequired" | "tooLarge";
@@ -40,6 +44,18 @@ export function overwriteForwarded(request: IncomingMessage, env: Pick<Env, "TRU
   delete headers["x-forwarded-port"];
   delete headers["x-real-ip"];
   delete headers.forwarded;
+  for (const name of Object.keys(headers)) if (spoken.test(name)) delete headers[name];
+}
+
+/**
+ * A page for readers answers the same whatever is asked after its address, but Next writes the question of whoever comes first into the page that
+ * all others get. So it hears none, but for what its own router adds (`_rsc`).
+ */
+export function dropQuestion(request: IncomingMessage): void {
+  if (request.method !== "GET" && request.method !== "HEAD") return;
+  const [path = "/", search = ""] = (request.url ?? "/").split("?", 2);
+  const own = request.headers.rsc === undefined ? null : new URLSearchParams(search).get("_rsc");
+  request.url = own === null ? path : `${path}?_rsc=${encodeURIComponent(own)}`;
 }
 
 /** Each proxy adds at the end whom it heard: with N proxies of ours the Nth from the end is true, what stands before is hearsay. */

@@ -26,6 +26,7 @@ export type Screens = {
   log: boolean;
   mail: boolean;
   jobs: boolean;
+  health: boolean;
 };
 
 /** How much waits on a screen, for who is here. */
@@ -95,6 +96,7 @@ function moreItems(screens: Screens, waiting: Waiting): NavItem[] {
     ...(screens.log ? [{ href: "/redactie/logboek", label: t.log }] : []),
     ...(screens.mail ? [{ href: "/redactie/postvak", label: t.mail }] : []),
     ...(screens.jobs ? [{ href: "/redactie/taken", label: t.jobs }] : []),
+    ...(screens.health ? [{ href: "/redactie/systeem", label: t.health }] : []),
     { href: "/redactie/account", label: t.account },
   ];
 }

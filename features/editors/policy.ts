@@ -20,6 +20,11 @@ export function canManageJobs(actor: Actor): boolean {
   return actor.role === "admin";
 }
 
+/** How the magazine is doing: the same. */
+export function canReadHealth(actor: Actor): boolean {
+  return actor.role === "admin";
+}
+
 /** Mail about accounts, with links that open them while no mail server is set. */
 export function canReadMail(actor: Actor): boolean {
   return actor.role === "admin";

@@ -20,6 +20,7 @@ export const dashboardText = {
   log: "Logboek",
   mail: "Postvak",
   jobs: "Taken",
+  health: "Systeem",
   account: "Mijn account",
   waiting: (count: number) => `${formatNumber(count)} in de wacht`,
   forbidden: "Daar mag je niet bij met jouw rol.",

@@ -7,6 +7,7 @@ import {
   canManagePeople,
   canManageSettings,
   canReadAuditLog,
+  canReadHealth,
   canReadMail,
 } from "@/features/editors/policy";
 import { currentEditor } from "@/features/editors/session";
@@ -33,6 +34,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     log: canReadAuditLog(editor),
     mail: canReadMail(editor),
     jobs: canManageJobs(editor),
+    health: canReadHealth(editor),
   };
   return (
     <Shell editor={editor} magazine={settings.name} waiting={{ comments, reports }} screens={screens}>
