@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, lt, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles } from "@/db/schema/articles";
 import { commenters, comments, signsOf } from "@/db/schema/comments";
@@ -26,8 +26,11 @@ function listed(editor: Actor, ...conditions: (SQL | undefined)[]) {
   return db
     .select({ id: comments.id, version: comments.version, createdAt: comments.createdAt })
     .from(comments)
-    .innerJoin(articles, eq(articles.id, comments.articleId))
     .where(and(mine(editor), ...conditions));
+}
+
+function articlesOf(sectionId: number) {
+  return db.select({ id: articles.id }).from(articles).where(eq(articles.sectionId, sectionId));
 }
 
 function narrow({ stand, artikel, rubriek, reden, links, van, tot }: InboxFilter): SQL | undefined {
@@ -36,7 +39,7 @@ function narrow({ stand, artikel, rubriek, reden, links, van, tot }: InboxFilter
   return and(
     stand === "alle" ? undefined : eq(comments.status, stand),
     artikel ? eq(comments.articleId, artikel) : undefined,
-    rubriek ? eq(articles.sectionId, rubriek) : undefined,
+    rubriek ? inArray(comments.articleId, articlesOf(rubriek)) : undefined,
     reden ? sql`${signs} ? ${reden}` : undefined,
     links ? sql`${signs} ?| array['links', 'many-links', 'hurried-link']` : undefined,
     from && gte(comments.createdAt, from),
@@ -84,8 +87,12 @@ function containing(editor: Actor, words: string, narrowed: SQL | undefined): SQ
   return sql`(${sql.join(places, sql` union `)})`;
 }
 
-/** The rule of `canModerate`, for a query: articles out of the trash, and for an author only own ones, found by their indexes. */
-export function mine(editor: Actor): SQL | undefined {
-  if (canModerateAll(editor)) return isNull(articles.trashedAt);
-  return and(isNull(articles.trashedAt), inArray(comments.articleId, ownIds(editor)));
+/**
+ * The rule of `canModerate`, for a query: articles out of the trash, and for an author only own ones. It asks of a comment only which article it
+ * is about, so that an index of comments alone answers it; own ones are found first, so that not all comments are looked at.
+ */
+export function mine(editor: Actor): SQL {
+  const trashed = db.select({ id: articles.id }).from(articles).where(isNotNull(articles.trashedAt));
+  if (canModerateAll(editor)) return notInArray(comments.articleId, trashed);
+  return sql`${comments.articleId} = any(array(${ownIds(editor)} except ${trashed}))`;
 }

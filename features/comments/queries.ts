@@ -116,7 +116,6 @@ export async function countPending(editor: Actor): Promise<number> {
   const [row] = await db
     .select({ count: sql<number>`count(*)::integer` })
     .from(comments)
-    .innerJoin(articles, eq(articles.id, comments.articleId))
     .where(and(mine(editor), eq(comments.status, "pending")));
   return row?.count ?? 0;
 }
