@@ -1,5 +1,6 @@
 import * as articles from "./schema/articles";
 import * as authors from "./schema/authors";
+import * as backups from "./schema/backups";
 import * as bans from "./schema/bans";
 import * as comments from "./schema/comments";
 import * as editors from "./schema/editors";
@@ -47,4 +48,5 @@ export const schema = {
   ...notes,
   ...views,
   ...suggestions,
+  ...backups,
 };

@@ -33,15 +33,15 @@ let made = 0;
 export async function makeEditor(
   role: Role,
 ): Promise<{ id: number; name: string; role: Role; authorId: number | null }> {
-  made += 1;
+  const number = ++made;
   const [editor] = await db
     .insert(editors)
-    .values({ email: `${role}-${made}@antenne.example`, name: `${role} ${made}`, role })
+    .values({ email: `${role}-${number}@antenne.example`, name: `${role} ${number}`, role })
     .returning();
   if (!editor) throw new Error("No editor was made");
   const [author] = await db
     .insert(authors)
-    .values({ slug: `${role}-${made}`, name: `Pen ${made}`, editorId: editor.id })
+    .values({ slug: `${role}-${number}`, name: `Pen ${number}`, editorId: editor.id })
     .returning();
   return { id: editor.id, name: editor.name, role, authorId: author?.id ?? null };
 }
@@ -51,13 +51,13 @@ export async function makeArticle(
   changes: Partial<typeof articles.$inferInsert> = {},
   authorIds: number[] = [],
 ): Promise<number> {
-  made += 1;
+  const number = ++made;
   await db.insert(issues).values({ year: 2026, week: 47 }).onConflictDoNothing();
   const [issue] = await db.select({ id: issues.id }).from(issues);
   const [article] = await db
     .insert(articles)
     .values({
-      title: `Artikel ${made}`,
+      title: `Artikel ${number}`,
       body: { type: "doc", content: [{ type: "paragraph" }] },
       status: "published",
       publishedAt: new Date(),
@@ -66,7 +66,7 @@ export async function makeArticle(
     })
     .returning({ id: articles.id });
   if (!article) throw new Error("No article was made");
-  await db.insert(articleSlugs).values({ slug: `artikel-${made}`, articleId: article.id, current: true });
+  await db.insert(articleSlugs).values({ slug: `artikel-${number}`, articleId: article.id, current: true });
   for (const [index, authorId] of authorIds.entries()) {
     await db.insert(articleAuthors).values({ articleId: article.id, position: index + 1, authorId });
   }

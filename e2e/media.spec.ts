@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import sharp from "sharp";
 import { sql } from "@/db/client";
+import { env } from "@/lib/env";
 import { statusText } from "@/lib/text.nl/articles";
 import { dialogText } from "@/lib/text.nl/dashboard";
 import { libraryText, libraryUploadText, uploadText } from "@/lib/text.nl/media";
@@ -15,6 +16,22 @@ async function noise(name: string) {
     .png()
     .toBuffer();
   return { name, mimeType: "image/png", buffer };
+}
+
+const avif = (image: Locator) => image.locator("xpath=..").locator("source[type='image/avif']");
+
+/** The ladder of this picture waits until it is let go. */
+async function holdLadder(id: number): Promise<() => Promise<void>> {
+  await sql.unsafe(`
+    create or replace function hold_ladder() returns trigger language plpgsql as $$ begin
+      new.start_after = now() + interval '1 hour'; return new;
+    end $$;
+    create trigger hold_ladder before insert on jobs.job for each row
+      when (new.name = 'media.ladder' and new.data ->> 'id' = '${id}') execute function hold_ladder()`);
+  return async () => {
+    await sql.unsafe("drop trigger hold_ladder on jobs.job; drop function hold_ladder()");
+    await sql`update jobs.job set start_after = now() where name = 'media.ladder' and data ->> 'id' = ${String(id)}`;
+  };
 }
 
 test("een beeld: erbij, beschreven, gebruikt, overal vervangen, en pas weg als het nergens staat", async ({
@@ -87,7 +104,7 @@ test("een beeld: erbij, beschreven, gebruikt, overal vervangen, en pas weg als h
   const hero = page.getByRole("img", { name: `${name} in de mist` });
   await page.goto(`/artikel/${article.slug}`);
   await expect(hero).toHaveCSS("object-position", "75% 10%");
-  const old = (await hero.getAttribute("src")) ?? "";
+  let shown = "";
 
   await test.step("gebruikt: het staat erbij, en weggooien kan niet", async () => {
     await page.goto(`/redactie/beeld/${id}`);
@@ -96,16 +113,40 @@ test("een beeld: erbij, beschreven, gebruikt, overal vervangen, en pas weg als h
     await expect(page.getByText(libraryText.cannotThrow)).toBeVisible();
   });
 
-  await test.step("vervangen: de lezer ziet meteen het nieuwe, ook onder het oude adres", async () => {
+  await test.step("intussen is het in alle breedtes gemaakt", async () => {
+    await expect(async () => {
+      await page.goto(`/artikel/${article.slug}`);
+      await expect(avif(hero)).toHaveCount(1, { timeout: 1000 });
+    }).toPass();
+    shown = (await hero.getAttribute("src")) ?? "";
+  });
+
+  await test.step("vervangen: de lezer ziet meteen het nieuwe, ook onder het oude adres, en de ladder volgt", async () => {
+    const letGo = await holdLadder(id);
+    await page.goto(`/redactie/beeld/${id}`);
     await page.getByLabel(libraryText.replaceChoose).setInputFiles([await noise("nieuw.png")]);
     await expect(page.getByText(libraryText.replaced)).toBeVisible();
     await expect(async () => {
       await page.goto(`/artikel/${article.slug}`);
-      expect(await hero.getAttribute("src")).not.toBe(old);
+      expect(await hero.getAttribute("src")).not.toBe(shown);
     }).toPass();
+    const first = (await hero.getAttribute("src")) ?? "";
+    await expect(avif(hero)).toHaveCount(0);
+    await expect.poll(() => hero.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    const roomBefore = await hero.boundingBox();
+
+    await letGo();
+    await expect(async () => {
+      await page.goto(`/artikel/${article.slug}`);
+      await expect(avif(hero)).toHaveCount(1, { timeout: 1000 });
+    }).toPass();
+    await expect.poll(() => hero.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    expect(await hero.boundingBox()).toEqual(roomBefore);
     const now = (await hero.getAttribute("src")) ?? "";
-    const answer = await request.get(old, { maxRedirects: 0 });
-    expect([answer.status(), answer.headers().location]).toEqual([302, now]);
+    expect((await request.get(first)).status()).toBe(200);
+    await expect
+      .poll(async () => (await request.get(shown, { maxRedirects: 0 })).headers().location, { timeout: 30_000 })
+      .toBe(now);
   });
 
   await test.step("nergens meer: weg, en terug", async () => {
@@ -119,4 +160,42 @@ test("een beeld: erbij, beschreven, gebruikt, overal vervangen, en pas weg als h
     await expect(page.getByRole("button", { name: libraryText.throwAway })).toBeVisible();
   });
   await sql`delete from media where id = ${id}`;
+});
+
+test("vijftig foto's tegelijk: de redactie en de lezers merken er niets van, en elke foto krijgt al zijn breedtes", async ({
+  context,
+  request,
+}) => {
+  await logIn(context, "editor");
+  const name = unique("vijftig");
+  const photos = await Promise.all(Array.from({ length: 50 }, (_, number) => noise(`${name}-${number}.png`)));
+  const pending = async () =>
+    (await sql`select count(*)::integer as count from media where pending and name like ${`${name}%`}`)[0]?.count;
+
+  const sent = await Promise.all(
+    photos.map((file) =>
+      context.request.post("/api/upload", { multipart: { file, alt: "Ruis" }, headers: { origin: env.SITE_URL } }),
+    ),
+  );
+  expect(new Set(sent.map((answer) => answer.status()))).toEqual(new Set([200]));
+  const first: { data: { key: string } } = await sent[49]?.json();
+  for (const path of ["/", "/archief", `/beeld/${first.data.key}-320.webp`]) {
+    expect((await request.get(path)).status(), path).toBe(200);
+  }
+  for (const path of ["/redactie/beeld", "/redactie/artikelen", "/redactie/planning"]) {
+    expect((await context.request.get(path)).status(), path).toBe(200);
+  }
+  // All of that was answered while they were being made.
+  expect(await pending()).toBeGreaterThan(0);
+  await expect.poll(pending, { timeout: 120_000 }).toBe(0);
+  expect((await request.get(`/beeld/${first.data.key}-320.webp`)).status()).toBe(200);
+  const rows = await sql<
+    { key: string; widths: number[] }[]
+  >`select key, widths from media where name like ${`${name}%`}`;
+  expect(rows).toHaveLength(50);
+  for (const { key, widths } of rows.slice(0, 5)) {
+    expect(widths).toEqual([320, 640, 800]);
+    for (const width of widths) expect((await request.get(`/beeld/${key}-${width}.avif`)).status()).toBe(200);
+  }
+  await sql`delete from media where name like ${`${name}%`}`;
 });

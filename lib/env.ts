@@ -53,6 +53,9 @@ const variables = z.object({
   STORAGE_S3_REGION: z.string().default("us-east-1"),
   STORAGE_S3_KEY: z.string().optional(),
   STORAGE_S3_SECRET: z.string().optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_EVERY: z.enum(["uur", "dag", "week", "nooit"], { error: "uur, dag, week of nooit" }).default("dag"),
+  BACKUP_KEEP: number(3, 1, 1000),
   HASHTAG_TEST_ORIGIN: z
     .string()
     .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, "een adres op deze machine, als http://127.0.0.1:4000")

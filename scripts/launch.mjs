@@ -29,6 +29,8 @@ const tasks = {
   "bench-statistics": { mode: "production" },
   "bench-typing": { mode: "production" },
   "bench-lighthouse": { mode: "production" },
+  backup: { mode: "production" },
+  restore: { mode: "production" },
   "db-reset": { mode: "production" },
   "db-generate": { mode: "development", asks: true },
   "db-migrate": { mode: "production" },

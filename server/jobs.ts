@@ -2,6 +2,7 @@ import { applyEdit } from "@/features/articles/apply-edit";
 import { emptyTrash } from "@/features/articles/empty-trash";
 import { editJob } from "@/features/articles/plan-edit";
 import { clockJob, followClock } from "@/features/articles/schedule";
+import { backUp, backupTimes } from "@/features/backups/nightly";
 import { showClosed } from "@/features/comments/close";
 import { commentDecided } from "@/features/comments/decided";
 import { sendDigests } from "@/features/comments/digest";
@@ -9,6 +10,8 @@ import { resetPassword, sendReset } from "@/features/editors/ask-reset";
 import { releaseAtItsTime, releaseJob } from "@/features/issues/release";
 import { deliverMail, sendMail } from "@/features/mail/send";
 import { emptyMediaTrash } from "@/features/media/empty-trash";
+import { growLadder, ladderJob } from "@/features/media/ladder";
+import { tidyFiles, tidyJob } from "@/features/media/tidy";
 import { forgetUploads } from "@/features/media/uploads/stop";
 import { erasePastTerm } from "@/features/privacy/erase";
 import { followDecision } from "@/features/reports/follow";
@@ -31,6 +34,9 @@ const work: Handled[] = [
   handleAt("transparency.renew", "5 0 * * *", () => renewTransparency()),
   handleAt("trash.empty", "10 4 * * *", emptyTrash),
   handleAt("uploads.forget", "35 * * * *", () => forgetUploads()),
+  handle(ladderJob, ({ id }) => growLadder(id)),
+  handle(tidyJob, (files) => tidyFiles(files)),
+  handleAt("backup.make", backupTimes, backUp, { patienceSeconds: 4 * 3600, retries: 2 }),
   handleAt("media.empty-trash", "15 4 * * *", () => emptyMediaTrash()),
   handleAt("privacy.erase", "20 4 * * *", () => erasePastTerm()),
   handleAt("comments.show-closed", "* * * * *", showClosed),

@@ -21,7 +21,7 @@ export function Picture({ media, sizes, alt, priority = false, crop, cropped = f
   if (media.kind !== "image" || media.widths.length === 0) return null;
   return (
     <picture>
-      <source type="image/avif" srcSet={sources(media, "avif")} sizes={sizes} />
+      {media.pending ? null : <source type="image/avif" srcSet={sources(media, "avif")} sizes={sizes} />}
       <img
         src={imageAddress(media, 960)}
         srcSet={sources(media, "webp")}

@@ -14,6 +14,7 @@ const image: MediaView = {
   width: 1000,
   height: 500,
   widths: [320, 640, 1000],
+  pending: false,
   color: "#ff4d17",
   focalX: 0.25,
   focalY: 0.5,

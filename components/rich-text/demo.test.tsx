@@ -26,6 +26,7 @@ const view = (id: number, kind: MediaView["kind"], mime: string): MediaView => (
   width: 1600,
   height: 1067,
   widths: kind === "image" ? [320] : [],
+  pending: false,
   color: "#ff4d17",
   focalX: 0.5,
   focalY: 0.5,

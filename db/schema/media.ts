@@ -6,7 +6,7 @@ import { editors } from "./editors";
 
 /**
  * An uploaded picture, film, sound or document. Files stand in the storage under `key`: `KEY-WIDTH.avif` and `KEY-WIDTH.webp` for each of
- * `widths`, or `KEY.EXTENSION`. `hash` (SHA-256 of the upload) recognises a second upload of the same file. `uses` counts the rows of
+ * `widths`, or `KEY.EXTENSION`. A picture that just came in is `pending`: there are WebP files only, in few widths. `hash` (SHA-256 of the upload) recognises a second upload of the same file. `uses` counts the rows of
  * `media_uses`; `words` is what the library is searched by. What is in the trash is used nowhere: a use takes it out again.
  */
 export const media = pgTable(
@@ -22,6 +22,7 @@ export const media = pgTable(
     width: integer("width"),
     height: integer("height"),
     widths: integer("widths").array().notNull().default(sql`'{}'::integer[]`),
+    pending: boolean("pending").notNull().default(false),
     color: text("color").notNull().default("#cccccc"),
     focalX: doublePrecision("focal_x").notNull().default(0.5),
     focalY: doublePrecision("focal_y").notNull().default(0.5),

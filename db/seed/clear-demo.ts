@@ -13,10 +13,10 @@ import { demoKeyPrefix } from "./demo-key";
 
 /**
  * Takes the demo's articles away with all that hangs on them, and the bylines, tags, series, issues, commenters and media that
- * came with them and that nothing else uses. What editors made themselves stays, sections and pages too. Answers the names of
- * the files to delete once this is committed. The caller expires everything.
+ * came with them and that nothing else uses. What editors made themselves stays, sections and pages too. Answers the
+ * keys and files of the media that are gone. The caller expires everything.
  */
-export async function clearDemo(tx: Tx): Promise<{ files: string[] }> {
+export async function clearDemo(tx: Tx): Promise<GoneMedia[]> {
   const hung = await findHung(tx);
   await dropViews(tx, hung.articles);
   await tx.delete(articles).where(eq(articles.demo, true));
@@ -35,7 +35,7 @@ export async function clearDemo(tx: Tx): Promise<{ files: string[] }> {
   await tx.delete(commenters).where(and(inArray(commenters.id, hung.commenters), silent));
 
   await tx.update(settings).set({ demo: false, version: sql`${settings.version} + 1` });
-  return { files: await deleteMedia(tx) };
+  return deleteMedia(tx);
 }
 
 /** What hangs on the demo's articles; only these may go with them. */
@@ -67,8 +67,10 @@ async function findHung(tx: Tx) {
   };
 }
 
+type GoneMedia = { key: string; files: string[] };
+
 /** The demo's media that no article, earlier version, page, byline or issue shows any more. */
-async function deleteMedia(tx: Tx): Promise<string[]> {
+async function deleteMedia(tx: Tx): Promise<GoneMedia[]> {
   const one = { one: sql`1` };
   const ids = sql`jsonb_path_query(body, '$.**.mediaId ? (@ != null)')::integer`;
   const inBodies = sql`${media.id} in (
@@ -90,5 +92,5 @@ async function deleteMedia(tx: Tx): Promise<string[]> {
       ),
     )
     .returning();
-  return gone.flatMap(fileNames);
+  return gone.map((item) => ({ key: item.key, files: fileNames(item) }));
 }

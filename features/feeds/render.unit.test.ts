@@ -21,6 +21,7 @@ const hero: NonNullable<ArticleView["hero"]> = {
   width: 1600,
   height: 900,
   widths: [320, 640, 960, 1280, 1600],
+  pending: false,
   color: "#102030",
   focalX: 0.5,
   focalY: 0.5,

@@ -10,6 +10,7 @@ const picture = (id: number): MediaView => ({
   width: 1600,
   height: 900,
   widths: [480, 960],
+  pending: false,
   color: "#a52a54",
   focalX: 0.5,
   focalY: 0.5,

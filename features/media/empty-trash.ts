@@ -4,20 +4,17 @@ import { media } from "@/db/schema/media";
 import { trashDays } from "@/features/articles/empty-trash";
 import { recordAudit } from "@/features/audit/record";
 import { fileNames } from "@/lib/images/address";
-import { type Storage, storage as usualStorage } from "@/lib/storage";
+import { letGoOf } from "./tidy";
 
 /** Deletes for good, row and files, what has been in the library's trash for a month, each with its line in the audit log; answers how many. */
-export async function emptyMediaTrash(storage: Storage = usualStorage): Promise<number> {
+export async function emptyMediaTrash(): Promise<number> {
   let emptied = 0;
-  for (let files = await eraseOldest(); files !== null; files = await eraseOldest()) {
-    for (const file of files) await storage.delete(file);
-    emptied += 1;
-  }
+  while (await eraseOldest()) emptied += 1;
   return emptied;
 }
 
-/** The files of one that is gone from the database, or null. What someone is using or restoring at the same moment stays. */
-async function eraseOldest(): Promise<string[] | null> {
+/** Whether there was one. What someone is using or restoring at the same moment stays. */
+async function eraseOldest(): Promise<boolean> {
   return db.transaction(async (tx) => {
     const [old] = await tx
       .select()
@@ -26,7 +23,7 @@ async function eraseOldest(): Promise<string[] | null> {
       .orderBy(media.trashedAt)
       .limit(1)
       .for("update", { skipLocked: true });
-    if (!old) return null;
+    if (!old) return false;
     await recordAudit(tx, null, {
       action: "media.erase",
       subjectType: "media",
@@ -35,6 +32,7 @@ async function eraseOldest(): Promise<string[] | null> {
       detail: { name: old.name },
     });
     await tx.delete(media).where(eq(media.id, old.id));
-    return fileNames(old);
+    await letGoOf(tx, { key: old.key, files: fileNames(old) });
+    return true;
   });
 }

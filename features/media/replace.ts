@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, eq, ne, sql } from "drizzle-orm";
+import { enqueue } from "@/db/enqueue";
 import { recordExpiry } from "@/db/expire";
 import { formerMediaKeys, media } from "@/db/schema/media";
 import { transact } from "@/db/transact";
@@ -8,9 +9,11 @@ import { dropDrawings } from "@/features/social-images/drop";
 import { tags } from "@/lib/cache";
 import { fileNames } from "@/lib/images/address";
 import { type Storage, storage as usualStorage } from "@/lib/storage";
+import { ladderJob } from "./ladder";
 import { type Actor, canDescribe } from "./policy";
 import { getMedia } from "./queries";
-import { prepare, removeFiles, type UploadRefusal } from "./store-upload";
+import { prepare, removeFiles, storeFiles, type UploadRefusal } from "./store-upload";
+import { letGoOf } from "./tidy";
 import { type MediaItem, toMediaItem } from "./view";
 
 export type Replaced =
@@ -40,7 +43,7 @@ export async function replaceMedia(
   const hash = createHash("sha256").update(file.data).digest("hex");
   let replaced: Exchanged;
   try {
-    for (const { name, data } of files) await storage.put(name, data);
+    await storeFiles(storage, values.key, files);
     replaced = await exchange(editor, target, { ...values, hash, name: file.name });
   } catch (error) {
     await removeFiles(storage, files);
@@ -50,25 +53,22 @@ export async function replaceMedia(
     await removeFiles(storage, files);
     return replaced;
   }
-  for (const name of replaced.data.gone) await storage.delete(name);
-  return { ok: true, data: replaced.data.item, known: false };
+  return { ok: true, data: replaced.data, known: false };
 }
 
-type Exchanged =
-  | { ok: true; data: { item: MediaItem; gone: string[] } }
-  | { ok: false; error: "not-found" | "stale" | "duplicate" };
+type Exchanged = { ok: true; data: MediaItem } | { ok: false; error: "not-found" | "stale" | "duplicate" };
 
 type Values = Pick<
   typeof media.$inferInsert,
-  "key" | "hash" | "name" | "mime" | "bytes" | "width" | "height" | "widths" | "color"
+  "key" | "hash" | "name" | "mime" | "bytes" | "width" | "height" | "widths" | "pending" | "color"
 >;
 
 async function exchange(
   editor: { id: number; name: string },
   { id, version }: { id: number; version: number },
-  { key, hash, name, mime, bytes, width, height, widths, color }: Values,
+  { key, hash, name, mime, bytes, width, height, widths, pending, color }: Values,
 ): Promise<Exchanged> {
-  const result = await transact<{ item: MediaItem; gone: string[] }>(async (tx) => {
+  const result = await transact<MediaItem>(async (tx) => {
     const [held] = await tx.select().from(media).where(eq(media.id, id)).for("update");
     if (!held) return { ok: false, error: "not-found" };
     if (held.version !== version) return { ok: false, error: "stale" };
@@ -78,7 +78,7 @@ async function exchange(
     const [row] = await tx
       .update(media)
       .set({
-        ...{ key, hash, name, mime, bytes, color, widths: widths ?? [] },
+        ...{ key, hash, name, mime, bytes, pending, color, widths: widths ?? [] },
         ...{ width: width ?? null, height: height ?? null, version: sql`${media.version} + 1` },
       })
       .where(eq(media.id, id))
@@ -94,8 +94,10 @@ async function exchange(
       to: row.name,
       detail: { name: row.name },
     });
+    await letGoOf(tx, { key: held.key, files: [...fileNames(held), ...drawings] });
+    if (row.pending) await enqueue(tx, ladderJob, { id });
     await recordExpiry(tx, [tags.media(id)]);
-    return { ok: true, data: { item: toMediaItem(row), gone: [...fileNames(held), ...drawings] } };
+    return { ok: true, data: toMediaItem(row) };
   });
   if (result.ok) return result;
   return { ok: false, error: result.error === "stale" || result.error === "duplicate" ? result.error : "not-found" };

@@ -10,7 +10,7 @@ export async function findSuccessor(file: string): Promise<string | null> {
   const [, key = "", width, extension] = named.exec(file) ?? [];
   if (key === "") return null;
   const [found] = await db
-    .select({ kind: media.kind, key: media.key, mime: media.mime, widths: media.widths })
+    .select({ kind: media.kind, key: media.key, mime: media.mime, widths: media.widths, pending: media.pending })
     .from(formerMediaKeys)
     .innerJoin(media, eq(media.id, formerMediaKeys.mediaId))
     .where(eq(formerMediaKeys.key, key));
@@ -18,5 +18,5 @@ export async function findSuccessor(file: string): Promise<string | null> {
   if (found.kind !== "image") return fileAddress(found);
   const nearest = found.widths.find((one) => one >= Number(width ?? 0)) ?? found.widths.at(-1);
   if (nearest === undefined) return null;
-  return `/beeld/${imageName(found.key, nearest, extension === "avif" ? "avif" : "webp")}`;
+  return `/beeld/${imageName(found.key, nearest, extension === "avif" && !found.pending ? "avif" : "webp")}`;
 }

@@ -3,9 +3,11 @@ import { db, sql } from "@/db/client";
 import { plannedEdits, workingCopies } from "@/db/schema/articles";
 import { pages } from "@/db/schema/settings";
 import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
+import { takeJobs } from "@/db/test-jobs";
 import { memoryStorage } from "@/db/test-storage";
 import { emptyMediaTrash } from "./empty-trash";
 import { getMedia } from "./queries";
+import { tidyFiles, tidyJob } from "./tidy";
 import { restoreMedia, trashMedia } from "./trash";
 import { listUses } from "./uses";
 
@@ -156,7 +158,8 @@ describe("throwing away", () => {
     await sql`update media set trashed_at = now() - interval '29 days' where id = ${young}`;
     const { storage, files } = memoryStorage();
     for (const name of ["oud-320.avif", "oud-320.webp", "ander-320.webp"]) await storage.put(name, Buffer.from("x"));
-    expect(await emptyMediaTrash(storage)).toBe(1);
+    expect(await emptyMediaTrash()).toBe(1);
+    for (const gone of await takeJobs(tidyJob, { now: true })) await tidyFiles(gone, storage);
     expect([...files.keys()]).toEqual(["ander-320.webp"]);
     expect(await sql`select id from media`).toEqual([{ id: young }]);
   });

@@ -11,6 +11,7 @@ export type MediaView = Pick<
   | "width"
   | "height"
   | "widths"
+  | "pending"
   | "color"
   | "focalX"
   | "focalY"
@@ -26,8 +27,12 @@ export type MediaItem = MediaView &
   Pick<Row, "name" | "licence" | "bytes" | "version" | "createdBy" | "uses"> & { createdAt: string; trashed: boolean };
 
 export function toMediaView(row: Row): MediaView {
-  const { id, kind, key, width, height, widths, color, focalX, focalY, alt, decorative, caption, maker, mime } = row;
-  return { id, kind, key, width, height, widths, color, focalX, focalY, alt, decorative, caption, maker, mime };
+  const { id, kind, key, width, height, widths, pending, color, focalX, focalY, mime } = row;
+  const { alt, decorative, caption, maker } = row;
+  return {
+    ...{ id, kind, key, width, height, widths, pending, color, focalX, focalY, mime },
+    ...{ alt, decorative, caption, maker },
+  };
 }
 
 export function toMediaItem(row: Row): MediaItem {

@@ -16,6 +16,7 @@ const hero: NonNullable<ArticleView["hero"]> = {
   width: 3000,
   height: 1500,
   widths: [320, 640, 960, 1280, 1920],
+  pending: false,
   color: "#102030",
   focalX: 0.5,
   focalY: 0.5,

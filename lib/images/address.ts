@@ -24,10 +24,13 @@ export function fileName(key: string, mime: string): string {
   return `${key}.${extension}`;
 }
 
+type Stored = { kind: string; key: string; widths: number[]; mime: string; pending: boolean };
+
 /** Every file that a media row stands for. */
-export function fileNames(media: { kind: string; key: string; widths: number[]; mime: string }): string[] {
-  if (media.kind !== "image") return [fileName(media.key, media.mime)];
-  return media.widths.flatMap((width) => [imageName(media.key, width, "avif"), imageName(media.key, width, "webp")]);
+export function fileNames({ kind, key, widths, mime, pending }: Stored): string[] {
+  if (kind !== "image") return [fileName(key, mime)];
+  const formats = pending ? (["webp"] as const) : (["avif", "webp"] as const);
+  return widths.flatMap((width) => formats.map((format) => imageName(key, width, format)));
 }
 
 /** The address of a picture that is at least `width` wide, or of the widest there is. */

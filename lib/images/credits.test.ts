@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { readCredits } from "./credits";
-import { processImage } from "./process";
+import { acceptImage } from "./process";
 
 const plain = () => sharp({ create: { width: 40, height: 30, channels: 3, background: "#ff4d17" } });
 
@@ -96,7 +96,7 @@ test("of place, maker and rights nothing is left in what is served", async () =>
   const jpeg = await plain().withExif(exif).withXmp(said).jpeg().toBuffer();
   const data = withIptc(jpeg, [[2, 80, "Fenna van Dam"]], "utf8");
   expect((await sharp(data).metadata()).exif?.includes("Fenna Camera")).toBe(true);
-  const processed = await processImage(data);
+  const processed = await acceptImage(data);
   if (!processed.ok) throw new Error(processed.error);
   for (const { data: file } of processed.image.files) {
     const { exif: place, xmp: words, iptc } = await sharp(file).metadata();

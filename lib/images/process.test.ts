@@ -1,17 +1,25 @@
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { maxImageBytes, type ProcessedImage, processDrawing, processImage } from "./process";
+import { acceptImage, makeLadder, maxImageBytes, type ProcessedImage, processDrawing } from "./process";
 
 const orange = { r: 250, g: 80, b: 20 };
 const plain = (width: number, height: number, background = orange) =>
   sharp({ create: { width, height, channels: 3, background } });
 
 async function accepted(data: Buffer): Promise<ProcessedImage> {
-  const result = await processImage(data);
+  const result = await acceptImage(data);
   if (!result.ok) throw new Error(`refused: ${result.error}`);
   return result.image;
 }
+
+/** As it is once its ladder has been made of what was accepted. */
+async function grown(data: Buffer): Promise<ProcessedImage> {
+  const image = await accepted(data);
+  return { ...image, ...(await makeLadder(image.files.at(-1)?.data ?? Buffer.alloc(0))) };
+}
+
+const names = ({ files }: ProcessedImage) => files.map((file) => `${file.width}.${file.format}`);
 
 /** Noise, so that a cut takes real data away. */
 function noise(width: number, height: number) {
@@ -21,16 +29,9 @@ function noise(width: number, height: number) {
 
 describe("an accepted picture", () => {
   test("comes in AVIF and WebP at the widths that it has", async () => {
-    const image = await accepted(await plain(1000, 500).jpeg().toBuffer());
+    const image = await grown(await plain(1000, 500).jpeg().toBuffer());
     expect(image).toMatchObject({ width: 1000, height: 500, widths: [320, 640, 960] });
-    expect(image.files.map((file) => `${file.width}.${file.format}`)).toEqual([
-      "320.avif",
-      "320.webp",
-      "640.avif",
-      "640.webp",
-      "960.avif",
-      "960.webp",
-    ]);
+    expect(names(image)).toEqual(["320.avif", "320.webp", "640.avif", "640.webp", "960.avif", "960.webp"]);
     for (const file of image.files) {
       const { width, height, format } = await sharp(file.data).metadata();
       expect({ width, height, format }).toEqual({
@@ -49,9 +50,27 @@ describe("an accepted picture", () => {
     [1600, [320, 640, 960, 1280, 1600]],
     [2400, [320, 640, 960, 1280, 1920]],
   ])("of %i wide is never blown up: %j", async (width, widths) => {
-    const image = await accepted(await plain(width, 40).png().toBuffer());
+    const image = await grown(await plain(width, 40).png().toBuffer());
     expect(image.widths).toEqual(widths);
     expect((await sharp(image.files.at(-1)?.data).metadata()).width).toBe(widths.at(-1));
+  });
+
+  test.each([
+    [100, [100]],
+    [600, [320, 600]],
+    [2400, [320, 1920]],
+  ])("of %i wide can be shown at once, as WebP: %j", async (width, widths) => {
+    const image = await accepted(await plain(width, 40).png().toBuffer());
+    expect(image.widths).toEqual(widths);
+    expect(names(image)).toEqual(widths.map((one) => `${one}.webp`));
+  });
+
+  test("has lost nothing that can be seen when its ladder is made of what was accepted", async () => {
+    const pixels = await noise(400, 300).blur(2).raw().toBuffer();
+    const [first] = (await accepted(await noise(400, 300).blur(2).png().toBuffer())).files.slice(-1);
+    const kept = await sharp(first?.data).raw().toBuffer();
+    const error = pixels.reduce((sum, value, at) => sum + (value - (kept[at] ?? 0)) ** 2, 0) / pixels.length;
+    expect(10 * Math.log10(255 ** 2 / error)).toBeGreaterThan(38);
   });
 
   test("stands upright and says nothing about its maker or place", async () => {
@@ -62,9 +81,9 @@ describe("an accepted picture", () => {
       .jpeg()
       .toBuffer();
     expect((await sharp(upload).metadata()).exif).toBeDefined();
-    const image = await accepted(upload);
+    const [first, image] = [await accepted(upload), await grown(upload)];
     expect(image).toMatchObject({ width: 200, height: 400 });
-    for (const file of image.files) {
+    for (const file of [...first.files, ...image.files]) {
       const { width, height, exif, xmp, iptc, icc, orientation, space } = await sharp(file.data).metadata();
       expect({ width, height, exif, xmp, iptc, orientation, space }).toEqual({
         width: 200,
@@ -100,14 +119,16 @@ describe("an accepted picture", () => {
     for (const upload of uploads) {
       const image = await accepted(upload);
       expect(image).toMatchObject({ width: 50, height: 50 });
-      expect((await sharp(image.files[1]?.data).metadata()).pages ?? 1).toBe(1);
+      expect((await sharp(image.files[0]?.data).metadata()).pages ?? 1).toBe(1);
+      const [ladder] = (await grown(upload)).files;
+      expect(await sharp(ladder?.data).metadata()).toMatchObject({ width: 50, height: 50 });
     }
   });
 });
 
 describe("refused", () => {
   const refused = async (data: Buffer) => {
-    const result = await processImage(data);
+    const result = await acceptImage(data);
     return result.ok ? "accepted" : result.error;
   };
 

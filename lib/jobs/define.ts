@@ -86,11 +86,19 @@ export function handle<Data extends object>(
   };
 }
 
-/** Work by the clock of Rotterdam (`cron`: minute, hour, day, month, weekday), by one server; once after a time that was missed. */
-export function handleAt(name: string, cron: string, work: (attempt: Attempt) => Promise<unknown>): Handled {
+/**
+ * Work by the clock of Rotterdam (`cron`: minute, hour, day, month, weekday), by one server; once after a time that was missed. Null:
+ * at no time.
+ */
+export function handleAt(
+  name: string,
+  cron: string | null,
+  work: (attempt: Attempt) => Promise<unknown>,
+  settings: Partial<Settings> = {},
+): Handled {
   return {
     name,
-    settings: { ...usual, retries: 3, pauseSeconds: 60 },
+    settings: { ...usual, retries: 3, pauseSeconds: 60, ...settings },
     cron,
     async run(_data, attempt) {
       await work(attempt);

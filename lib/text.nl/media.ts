@@ -77,6 +77,7 @@ export const libraryText = {
   size,
   widths: "Breedtes",
   widthList: (widths: number[]) => `${widths.map(formatNumber).join(", ")} pixels, elk als AVIF en WebP`,
+  widthsPending: "Worden nu gemaakt. Het beeld is al te gebruiken.",
   file: "Adres van het bestand",
   fileHint: "Zo leg je in een tekst een link naar dit bestand.",
 

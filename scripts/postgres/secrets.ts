@@ -33,6 +33,13 @@ export async function keepPort(dataDir: string, secrets: Secrets, databasePort: 
   await rename(draft, pathIn(dataDir));
 }
 
+/** Takes over what an earlier installation signed and sealed with. */
+export async function keepAuthSecret(dataDir: string, authSecret: string): Promise<void> {
+  const draft = `${pathIn(dataDir)}.${process.pid}`;
+  await writeFile(draft, format({ ...(await readSecrets(dataDir)), authSecret }), { mode: 0o600 });
+  await rename(draft, pathIn(dataDir));
+}
+
 /** Two processes may do this at once: the first one's file stays. */
 async function makeSecrets(path: string): Promise<string> {
   const draft = `${path}.${process.pid}`;

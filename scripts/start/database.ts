@@ -54,14 +54,24 @@ export async function isUsable(url: string): Promise<boolean> {
   return usable;
 }
 
-/** Throws away all that the magazine has in a database. Throws a StartError while a server uses it. */
-export async function emptyDatabase(url: string): Promise<void> {
+/** Throws a StartError while a server uses a database. */
+export async function refuseInUse(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     const [other] = await sql`
       select 1 from pg_stat_activity
       where datname = current_database() and application_name like 'antenne%' and pid <> pg_backend_pid()`;
     if (other) throw new StartError(serverText.resetInUse);
+  } finally {
+    await sql.end();
+  }
+}
+
+/** Throws away all that the magazine has in a database. Throws a StartError while a server uses it. */
+export async function emptyDatabase(url: string): Promise<void> {
+  await refuseInUse(url);
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
     await sql`drop schema if exists drizzle cascade`;
     await sql`drop schema if exists ${sql(jobsSchema)} cascade`;
     await sql`drop schema public cascade`;

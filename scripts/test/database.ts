@@ -10,7 +10,7 @@ const dataDir = fileURLToPath(new URL("../../.data-test", import.meta.url));
 
 /**
  * Vitest's global set-up: a fresh, migrated, empty database per run in a cluster that is kept between runs. Tests find it at
- * DATABASE_URL; what DATABASE_URL said before is never touched.
+ * DATABASE_URL; what DATABASE_URL said before is never touched. At SPARE_DATABASE_URL is one with nothing in it.
  */
 export default async function setup() {
   await mkdir(dataDir, { recursive: true });
@@ -20,7 +20,9 @@ export default async function setup() {
   const url = await cluster.database(name);
   await migrateDatabase(url);
   process.env.DATABASE_URL = url;
+  process.env.SPARE_DATABASE_URL = await cluster.database(`${name}_leeg`);
   return async () => {
+    await drop(cluster.superuserUrl, `${name}_leeg`);
     await drop(cluster.superuserUrl, name);
     await cluster.release();
   };

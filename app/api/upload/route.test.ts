@@ -42,12 +42,12 @@ async function post(fields: Record<string, string | File>, origin: string | null
 
 const file = async () => new File([new Uint8Array(await png())], "hef.png", { type: "image/png" });
 
-test("an editor's picture is stored, and served in its widths", async () => {
+test("an editor's picture is stored", async () => {
   const { status, body } = await post({ file: await file(), alt: "De Hef" });
   expect(status).toBe(200);
   expect(body).toMatchObject({ ok: true, data: { alt: "De Hef", width: 400, widths: [320, 400], version: 1 } });
   const files = await readdir(join(folder, "media"), { recursive: true });
-  expect(files.filter((name) => name.endsWith(`${body.data.key}-320.avif`))).toHaveLength(1);
+  expect(files.filter((name) => name.endsWith(`${body.data.key}-320.webp`))).toHaveLength(1);
 });
 
 test("a page of this very host may send it too, whatever the public address is", async () => {

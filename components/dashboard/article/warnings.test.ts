@@ -22,6 +22,7 @@ const picture: MediaView = {
   width: 1600,
   height: 900,
   widths: [],
+  pending: false,
   color: "#000000",
   focalX: 0.5,
   focalY: 0.5,

@@ -24,7 +24,7 @@ export function MediaFacts({ item, uploader }: { item: MediaItem; uploader: stri
         {item.widths.length > 0 ? (
           <>
             <dt>{t.widths}</dt>
-            <dd>{t.widthList(item.widths)}</dd>
+            <dd>{item.pending ? t.widthsPending : t.widthList(item.widths)}</dd>
           </>
         ) : null}
         <dt>{t.room}</dt>
