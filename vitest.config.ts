@@ -9,7 +9,7 @@ export default defineConfig({
     // Ours are quick; a machine that is busy with something else may not be.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    setupFiles: ["./scripts/test/properties.ts"],
+    setupFiles: ["./scripts/test/properties.ts", "./scripts/test/secret.ts"],
     projects: [
       {
         extends: true,

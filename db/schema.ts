@@ -9,7 +9,9 @@ import * as issues from "./schema/issues";
 import * as mails from "./schema/mails";
 import * as media from "./schema/media";
 import * as notes from "./schema/notes";
+import * as ownData from "./schema/own-data";
 import * as previewLinks from "./schema/preview-links";
+import * as replyMail from "./schema/reply-mail";
 import * as reports from "./schema/reports";
 import * as search from "./schema/search";
 import * as secondFactor from "./schema/second-factor";
@@ -45,6 +47,8 @@ export const schema = {
   ...spam,
   ...uploads,
   ...previewLinks,
+  ...ownData,
+  ...replyMail,
   ...notes,
   ...views,
   ...suggestions,

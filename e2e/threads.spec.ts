@@ -62,6 +62,25 @@ test("het adres van een reactie blijft leiden naar waar ze staat", async ({ page
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(article.title);
 });
 
+test("een lang gesprek is dichtgevouwen, en gaat open voor wie om een antwoord daarin komt", async ({ browser }) => {
+  await sql`update comments set parent_id = ${ids[0] ?? 0} where id = any(${ids.slice(1, 21)})`;
+  await sql`update comments set text = E'> Wat je zei\n\nKlopt niet.' where id = ${ids[1] ?? 0}`;
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(address());
+    await expect(comment(page, 5)).toBeVisible();
+    await expect(comment(page, 2).locator("blockquote")).toHaveText("Wat je zei");
+    await expect(comment(page, 20)).toBeHidden();
+    await page.getByText(commentListText.folded(16)).click();
+    await expect(comment(page, 20)).toBeVisible();
+    await page.goto("about:blank");
+    await page.goto(`${address()}#reactie-${ids[19]}`);
+    await expect(comment(page, 20)).toBeInViewport();
+    await context.close();
+  }
+});
+
 async function answer(page: Page, place: number, text: string) {
   await page.goto(address(2));
   await comment(page, place)

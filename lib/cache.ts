@@ -118,6 +118,11 @@ export function expireComments(articleId: number, before: string[], after: strin
   return [tags.comments(articleId), ...touched];
 }
 
+/** The tags of these pages of comments under an article, from 1. */
+export function expireCommentPages(articleId: number, pages: number[]): string[] {
+  return pages.map((page) => (page === 1 ? tags.comments(articleId) : tags.commentPage(articleId, page)));
+}
+
 /** Whether a change of an article may change what it is akin to, or what is akin to it. */
 export function changesKin(before: Placement | null, after: Placement | null): boolean {
   return kinOf(before) !== kinOf(after);

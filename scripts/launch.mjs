@@ -23,6 +23,7 @@ const tasks = {
   check: { mode: "test" },
   screens: { mode: "test" },
   "bench-search": { mode: "production" },
+  "bench-comments": { mode: "production" },
   "bench-spam": { mode: "production" },
   "bench-desk": { mode: "production" },
   "bench-views": { mode: "production" },

@@ -42,7 +42,8 @@ export function setHeaders(
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   }
   // The address is the secret: no page that is gone to from there may hear it.
-  if (/^\/(redactie\/inkijk|bezwaar)\//.test(path)) response.setHeader("Referrer-Policy", "no-referrer");
+  if (/^\/(redactie\/inkijk|bezwaar|mijn-gegevens|reactie\/[a-z]+)\//.test(path))
+    response.setHeader("Referrer-Policy", "no-referrer");
   if (path === "/sw.js") response.setHeader("Cache-Control", "no-cache");
 }
 

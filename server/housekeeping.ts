@@ -1,5 +1,6 @@
 import { sql as query } from "drizzle-orm";
 import { db } from "@/db/client";
+import { forgetKeptMail } from "@/features/mail/mailbox";
 import { tags } from "@/lib/cache";
 import { startOfWeek, weekOf } from "@/lib/dates";
 import { addWeeks, compareWeeks } from "@/lib/iso-week";
@@ -9,14 +10,16 @@ import { expireTags, pagesState } from "./pages-state";
 
 const hour = 3_600_000;
 
-/** Work by the clock: a new week begins, the log of expiries is kept short. Answers how to stop. */
+/** Work by the clock: a new week begins, the log of expiries is kept short, mail that was erased leaves this disk. Answers how to stop. */
 export function keepHouse(): () => void {
   const stopWeeks = atEachNewWeek(() => {
     const { year } = weekOf(new Date());
     expireTags([tags.front, tags.archive, tags.firstWeek, tags.calendar(year), tags.calendar(year - 1)]);
   });
   const pruning = setInterval(() => {
-    if (!pagesState.away) pruneExpiries().catch((error) => log("error", serverText.pruneFailed, error));
+    if (pagesState.away) return;
+    pruneExpiries().catch((error) => log("error", serverText.pruneFailed, error));
+    forgetKeptMail().catch((error) => log("error", serverText.mailboxFailed, error));
   }, hour);
   return () => {
     stopWeeks();

@@ -13,7 +13,14 @@ import { emptyMediaTrash } from "@/features/media/empty-trash";
 import { growLadder, ladderJob } from "@/features/media/ladder";
 import { tidyFiles, tidyJob } from "@/features/media/tidy";
 import { forgetUploads } from "@/features/media/uploads/stop";
+import { sendLink } from "@/features/own-data/ask";
+import { askOwnData } from "@/features/own-data/jobs";
+import { forgetOwnDataLinks } from "@/features/own-data/link";
 import { erasePastTerm } from "@/features/privacy/erase";
+import { askToConfirm } from "@/features/reply-mail/ask";
+import { forgetUnconfirmed } from "@/features/reply-mail/follow";
+import { askJob, tellJob } from "@/features/reply-mail/jobs";
+import { tellFollowers } from "@/features/reply-mail/tell";
 import { followDecision } from "@/features/reports/follow";
 import { renewTransparency } from "@/features/reports/renew";
 import { cleanSocialImages } from "@/features/social-images/clean";
@@ -48,6 +55,11 @@ const work: Handled[] = [
   handle(releaseJob, ({ id }) => releaseAtItsTime(id)),
   handleAt("views.months", "40 3 * * *", () => keepViewMonths()),
   handleAt("social-images.clean", "25 * * * *", () => cleanSocialImages()),
+  handle(askJob, ({ subscriptionId }) => askToConfirm(subscriptionId)),
+  handle(tellJob, ({ commentId }) => tellFollowers(commentId)),
+  handleAt("reply-mail.forget", "32 4 * * *", forgetUnconfirmed),
+  handle(askOwnData, ({ email }) => sendLink(email)),
+  handleAt("own-data.forget", "40 * * * *", forgetOwnDataLinks),
   handle(pingHubJob, (touched) => pingHub(touched)),
 ];
 

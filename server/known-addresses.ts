@@ -17,7 +17,7 @@ const ruled =
   /^\/(\[address\](\/week\/\[week\](\/epub)?)?|artikel\/\[slug\](\/reacties\/\[page\])?|reactie\/\[id\]\/melden|bezwaar\/\[token\]|transparantie\/\[year\]|(rubriek|auteur|trefwoord|serie)\/\[slug\](\/\[page\])?)$/;
 
 /** Nothing under these is ever stored: see page-cache.cjs. */
-const unstored = /^\/(api|redactie)\//;
+const unstored = /^\/(api|redactie|reactie|mijn-gegevens)\//;
 
 const maxRemembered = 5000;
 

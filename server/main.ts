@@ -23,7 +23,7 @@ import { observe } from "./observe";
 import { comesFromElsewhere } from "./origin";
 import { openPagesFolder } from "./pages-folder";
 import { Redirects } from "./redirects";
-import { dropQuestion, overwriteForwarded, refuseRequest } from "./request";
+import { dropQuestion, forgetNullOrigin, overwriteForwarded, refuseRequest } from "./request";
 
 const patience = 10_000;
 
@@ -93,6 +93,7 @@ async function answer(
   if (kindOf(path) !== "interface" && comesFromElsewhere(request, env)) {
     return plain(response, 403, serverText.plain.fromElsewhere);
   }
+  forgetNullOrigin(request);
   if (servesMetrics(path, env)) return answerMetrics(request, response, env.METRICS_TOKEN);
 
   const found = await known.resolve(path);

@@ -16,7 +16,7 @@ const state = globalThis.antennePages;
 const tagsHeader = "x-next-cache-tags";
 /** `/-` is the page that every unknown address is answered with (lib/building.ts). */
 const notFoundPages = new Set(["/-", "/_not-found"]);
-const neverStored = /^\/((redactie|api|bezwaar)(\/|$)|reactie\/)/;
+const neverStored = /^\/((redactie|api|bezwaar)(\/|$)|reactie\/|mijn-gegevens\/(?!gewist$))/;
 
 /** When each page was last asked for: a render that then follows has read nothing older. */
 const asked = new Map();

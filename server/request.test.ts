@@ -1,13 +1,23 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
-import { dropQuestion, overwriteForwarded, refuseRequest } from "./request";
+import { dropQuestion, forgetNullOrigin, overwriteForwarded, refuseRequest } from "./request";
 
 function request(url: string, headers: Record<string, string> = {}, method = "GET"): IncomingMessage {
   const socket = new Socket();
   Object.defineProperty(socket, "remoteAddress", { value: "198.51.100.9" });
   return Object.assign(new IncomingMessage(socket), { url, method, headers: { host: "antenne.test", ...headers } });
 }
+
+test("een formulier van een bladzijde zonder verwijzer komt bij Next aan zonder herkomst, elk ander met", () => {
+  const originOf = (origin: string) => {
+    const asked = request("/reactie/wijzigen/1-x", { origin }, "POST");
+    forgetNullOrigin(asked);
+    return asked.headers.origin;
+  };
+  expect(originOf("null")).toBeUndefined();
+  expect(originOf("https://antenne.test")).toBe("https://antenne.test");
+});
 
 describe("wie er vraagt", () => {
   test.each([

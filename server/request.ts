@@ -58,6 +58,14 @@ export function dropQuestion(request: IncomingMessage): void {
   request.url = own === null ? path : `${path}?_rsc=${encodeURIComponent(own)}`;
 }
 
+/**
+ * A page that sends no referrer posts its form with `Origin: null` (Fetch, "append a request Origin header"), at which Next stumbles. To be
+ * asked after `comesFromElsewhere`, which has seen that it is ours.
+ */
+export function forgetNullOrigin({ headers }: IncomingMessage): void {
+  if (headers.origin === "null") delete headers.origin;
+}
+
 /** Each proxy adds at the end whom it heard: with N proxies of ours the Nth from the end is true, what stands before is hearsay. */
 function trueAddress(request: IncomingMessage, proxies: number): string {
   const said = request.headers["x-forwarded-for"];

@@ -10,6 +10,7 @@ import { commentFieldText, commentFormText as t } from "@/lib/text.nl/comments";
 import { errorText } from "@/lib/text.nl/errors";
 import { CommentField } from "./comment-field";
 import styles from "./comment-form.module.css";
+import { useRemembered } from "./use-remembered";
 import { useReply } from "./use-reply";
 
 type Props = {
@@ -33,9 +34,11 @@ export function CommentForm({ articleId, permalink, choices, rules }: Props) {
   const [busy, startSending] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const message = useRef<HTMLParagraphElement>(null);
-  const { result, values, shown, failure } = answered ?? posted;
+  const answer = answered ?? posted;
+  const { result, values, shown, failure, change } = answer;
   const fields = result && !result.ok ? result.fields : undefined;
   useReply();
+  const { forgetUnlessTicked } = useRemembered(form, result?.ok ? values : null);
 
   useEffect(() => {
     if (!result) return;
@@ -52,29 +55,39 @@ export function CommentForm({ articleId, permalink, choices, rules }: Props) {
       return;
     }
     startSending(async () => {
-      const answer = await postComment(answered ?? posted, typed).catch(() => ({
-        result: refuse(navigator.onLine ? "unavailable" : "offline"),
-        values,
-      }));
-      setAnswered(answer);
+      setAnswered(
+        await postComment(answer, typed).catch(() => ({
+          result: refuse(navigator.onLine ? "unavailable" : "offline"),
+          values,
+        })),
+      );
     });
   }
 
   return (
     <form ref={form} id="reageren" className={styles.form} action={post} onSubmit={send} noValidate>
       <h3 className={styles.title}>{t.title}</h3>
-      {rules.rules && <p className={styles.rules}>{rules.rules}</p>}
       {result && (
-        <p ref={message} tabIndex={-1} className={styles.message} data-ok={result.ok}>
-          {result.ok
-            ? shown
-              ? t.shown
-              : t.sent
-            : failure
-              ? t.failed(failure)
-              : (fields?.articleId ?? errorText[result.error])}
-        </p>
+        <div className={styles.message} data-ok={result.ok}>
+          <p ref={message} tabIndex={-1}>
+            {result.ok
+              ? shown
+                ? t.shown
+                : t.sent
+              : failure
+                ? t.failed(failure)
+                : (fields?.articleId ?? errorText[result.error])}
+          </p>
+          {change && (
+            <p className={styles.change}>
+              <a href={change}>{t.change}</a> {t.changeHow}
+            </p>
+          )}
+        </div>
       )}
+      <p className={styles.rules}>
+        {rules.rules || t.rulesInShort} <a href="/huisregels">{t.rulesLink}</a>
+      </p>
       <p className={styles.note}>
         {t.required} {t.waits[rules.review]}
       </p>
@@ -110,8 +123,32 @@ export function CommentForm({ articleId, permalink, choices, rules }: Props) {
         <label htmlFor="reageren-website">{t.trap}</label>
         <input id="reageren-website" name="website" type="text" tabIndex={-1} autoComplete="off" />
       </p>
+      <p className={styles.box}>
+        <input
+          id="reageren-mail"
+          name="notify"
+          type="checkbox"
+          defaultChecked={values.notify === "on"}
+          aria-describedby="reageren-mail-uitleg"
+        />
+        <label htmlFor="reageren-mail">{t.notify}</label>
+        <span id="reageren-mail-uitleg" className={styles.hint}>
+          {t.notifyHint}
+        </span>
+      </p>
+      <p className={`${styles.box} ${styles.scripted}`}>
+        <input
+          id="reageren-onthoud"
+          name="remember"
+          type="checkbox"
+          defaultChecked={values.remember === "on"}
+          onChange={(event) => forgetUnlessTicked(event.currentTarget)}
+        />
+        <label htmlFor="reageren-onthoud">{t.remember}</label>
+      </p>
       <p className={styles.note}>
-        {t.consent} <a href="/privacy">{t.privacy}</a> {t.and} <a href="/huisregels">{t.rules}</a>.
+        {t.consent} <a href="/privacy">{t.privacy}</a>
+        {t.orSee} <a href="/mijn-gegevens">{t.ownData}</a>.
       </p>
       <button type="submit" className={styles.submit} aria-disabled={busy}>
         {busy ? t.busy : t.submit}

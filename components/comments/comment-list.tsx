@@ -20,29 +20,56 @@ export function CommentList({ threads, open }: Props) {
           ) : (
             <Comment comment={root} open={open} />
           )}
-          {replies.length > 0 && (
-            <ol className={styles.replies}>
-              {replies.map((reply) => (
-                <li key={reply.id}>
-                  <Comment comment={reply} open={open} />
-                </li>
-              ))}
-            </ol>
-          )}
+          <Replies replies={replies} open={open} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Comment({
-  comment: { id, name, text, createdAt, by, deskReason },
-  open,
-}: {
-  comment: PublicComment;
-  open: boolean;
-}) {
+/** How many answers of a long thread are in sight, and how many there must be more for it to be folded. */
+const inSight = 4;
+const worthFolding = 3;
+
+export const isFolded = (replies: unknown[]) => replies.length >= inSight + worthFolding;
+
+/** The first answers, and the rest of a long thread folded. Browsers unfold it themselves for who comes for one of them. */
+function Replies({ replies, open }: { replies: PublicComment[]; open: boolean }) {
+  if (!isFolded(replies)) return <ReplyList replies={replies} open={open} />;
+  return (
+    <>
+      <ReplyList replies={replies.slice(0, inSight)} open={open} />
+      <details className={styles.fold}>
+        <summary>{t.folded(replies.length - inSight)}</summary>
+        <ReplyList replies={replies.slice(inSight)} open={open} />
+      </details>
+    </>
+  );
+}
+
+function ReplyList({ replies, open }: { replies: PublicComment[]; open: boolean }) {
+  if (replies.length === 0) return null;
+  return (
+    <ol className={styles.replies}>
+      {replies.map((reply) => (
+        <li key={reply.id}>
+          <Comment comment={reply} open={open} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Comment({ comment, open }: { comment: PublicComment; open: boolean }) {
+  const { id, name, text, createdAt, by, deskReason, edited, gone } = comment;
   const when = momentOf(createdAt);
+  if (gone) {
+    return (
+      <article id={`reactie-${id}`} className={styles.comment}>
+        <p className={styles.gone}>{text}</p>
+      </article>
+    );
+  }
   return (
     <article id={`reactie-${id}`} className={styles.comment}>
       <header className={styles.head}>
@@ -50,6 +77,7 @@ function Comment({
         <a href={`/reactie/${id}`} aria-label={t.permalink(name, when)}>
           <time dateTime={createdAt}>{when}</time>
         </a>
+        {edited && <span className={styles.edited}>{t.edited}</span>}
       </header>
       <CommentText text={text} />
       {deskReason && <p className={styles.desk}>{t.editedByDesk(deskReason)}</p>}

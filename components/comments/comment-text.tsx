@@ -1,14 +1,27 @@
 import { Fragment } from "react";
+import { blocksOf, type Paragraph } from "./blocks";
 import { linkify } from "./linkify";
 
-/** A comment's plain text: an empty line begins a paragraph, a web address becomes a link that vouches for nothing. */
+/** A comment's plain text: paragraphs, quotations, and web addresses as links that vouch for nothing. There is no other markup. */
 export function CommentText({ text }: { text: string }) {
-  return withPositions(text.split("\n\n")).map(([at, paragraph]) => (
+  return blocksOf(text).map(({ at, quote, paragraphs }) =>
+    quote ? (
+      <blockquote key={at}>
+        <Paragraphs paragraphs={paragraphs} />
+      </blockquote>
+    ) : (
+      <Paragraphs key={at} paragraphs={paragraphs} />
+    ),
+  );
+}
+
+function Paragraphs({ paragraphs }: { paragraphs: Paragraph[] }) {
+  return paragraphs.map(({ at, lines }) => (
     <p key={at}>
-      {withPositions(paragraph.split("\n")).map(([lineAt, line]) => (
-        <Fragment key={lineAt}>
-          {lineAt > 0 && <br />}
-          <Line line={line} />
+      {lines.map((line, index) => (
+        <Fragment key={line.at}>
+          {index > 0 && <br />}
+          <Line line={line.text} />
         </Fragment>
       ))}
     </p>
@@ -25,13 +38,4 @@ function Line({ line }: { line: string }) {
       <Fragment key={at}>{text}</Fragment>
     ),
   );
-}
-
-function withPositions(parts: string[]): [number, string][] {
-  let at = 0;
-  return parts.map((part) => {
-    const here = at;
-    at += part.length + 1;
-    return [here, part];
-  });
 }

@@ -3,7 +3,7 @@ import type { CommentRules } from "@/features/settings/queries";
 import { commentsAddress } from "@/lib/comment-address";
 import { commentListText as t } from "@/lib/text.nl/comments";
 import { CommentForm } from "./comment-form.island";
-import { CommentList, momentOf } from "./comment-list";
+import { CommentList, isFolded, momentOf } from "./comment-list";
 import styles from "./comments.module.css";
 import { FindComment } from "./find-comment.island";
 
@@ -36,16 +36,15 @@ export function Comments({ articleId, slug, comments: { threads, page, more, tot
           permalink={`${here}#reageren`}
           rules={rules}
           choices={threads.flatMap(({ root, replies, continued }) =>
-            (continued ? replies : [root, ...replies]).map(({ id, name, createdAt }) => ({
-              id,
-              label: t.choice(name, momentOf(createdAt)),
-            })),
+            (continued ? replies : [root, ...replies])
+              .filter(({ gone }) => !gone)
+              .map(({ id, name, createdAt }) => ({ id, label: t.choice(name, momentOf(createdAt)) })),
           )}
         />
       ) : (
         threads.length > 0 && <p className={styles.note}>{t.closed}</p>
       )}
-      {(more || page > 1) && <FindComment />}
+      {(more || page > 1 || threads.some(({ replies }) => isFolded(replies))) && <FindComment />}
     </section>
   );
 }

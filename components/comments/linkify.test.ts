@@ -19,6 +19,11 @@ test("only http and https become links", () => {
   expect(links("https:// http://[ en verder")).toEqual([]);
 });
 
+test("an address that hides where it goes behind a name is no link", () => {
+  expect(links("https://mijnbank.nl@elders.example/ https://a:b@c.nl")).toEqual([]);
+  expect(links("https://a.nl/@naam")).toEqual(["https://a.nl/@naam"]);
+});
+
 test("no character is lost or added, and no link is anything but http", () => {
   const word = fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom("https://", "(", ")", ".", " ", "javascript:"));
   fc.assert(

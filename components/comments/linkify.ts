@@ -9,13 +9,21 @@ export function linkify(line: string): Piece[] {
   let end = 0;
   for (const match of line.matchAll(address)) {
     const text = withoutEnding(match[0]);
-    if (!URL.canParse(text)) continue;
+    const href = safeHref(text);
+    if (!href) continue;
     if (match.index > end) pieces.push({ at: end, text: line.slice(end, match.index) });
-    pieces.push({ at: match.index, text, href: new URL(text).href });
+    pieces.push({ at: match.index, text, href });
     end = match.index + text.length;
   }
   if (end < line.length) pieces.push({ at: end, text: line.slice(end) });
   return pieces;
+}
+
+/** None for what is no address, and for one with a name in it: `https://mijnbank.nl@elders.example` only looks like the bank's. */
+function safeHref(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const { href, username, password } = new URL(text);
+  return username === "" && password === "" ? href : null;
 }
 
 /** A closing bracket stays when the address opened it, as in `https://nl.wikipedia.org/wiki/Hef_(brug)`. */

@@ -60,6 +60,10 @@ export const comments = pgTable(
     addressKeyId: integer("address_key_id").references(() => senderKeys.id, { onDelete: "set null" }),
     textHash: bytea("text_hash").notNull(),
     createdAt: createdAt(),
+    /** When the writer changed it. */
+    editedAt: moment("edited_at"),
+    /** The writer took it back, or had everything erased: a name and a text of ours stand in its place, for the answers under it. */
+    gone: text("gone", { enum: ["withdrawn", "erased"] }),
     decidedAt: moment("decided_at"),
     decidedBy: integer("decided_by").references(() => editors.id, { onDelete: "set null" }),
     /** What it was before the last decision by hand, for the way back of who decided. */
@@ -73,8 +77,11 @@ export const comments = pgTable(
   },
   (table) => [
     check("comments_kind", sql`${table.kind} in ('comment', 'webmention', 'fediverse')`),
+    check("comments_gone", sql`${table.gone} in ('withdrawn', 'erased')`),
     check("comments_status", sql`${table.status} in ('pending', 'approved', 'spam', 'deleted')`),
-    index("comments_article").on(table.articleId, table.createdAt, table.id).where(sql`status = 'approved'`),
+    index("comments_article")
+      .on(table.articleId, table.createdAt, table.id, table.parentId)
+      .where(sql`status = 'approved'`),
     index("comments_queue").on(
       table.status,
       table.createdAt.desc().nullsFirst(),

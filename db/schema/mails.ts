@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, moment } from "./columns";
+import { comments } from "./comments";
 
 /**
  * Mail that goes out or went out. What it says is emptied when the SMTP server has taken it, because it can hold a link that opens
@@ -15,12 +16,17 @@ export const mails = pgTable(
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     html: text("html").notNull(),
+    /** The comment whose words stand in it. */
+    commentId: integer("comment_id").references(() => comments.id, { onDelete: "cascade" }),
+    /** Where who gets it stops getting such mail (RFC 8058). */
+    unsubscribe: text("unsubscribe"),
     createdAt: createdAt(),
     sentAt: moment("sent_at"),
     delivery: text("delivery", { enum: ["smtp", "mailbox"] }),
   },
   (table) => [
     check("mails_delivery", sql`(${table.delivery} is null) = (${table.sentAt} is null)`),
+    index("mails_comment").on(table.commentId),
     index("mails_created").on(table.createdAt.desc().nullsFirst()),
   ],
 );

@@ -8,6 +8,7 @@ import { report } from "@/lib/report";
 import { readerAddress } from "@/lib/request";
 import { ok, type Result, refuse } from "@/lib/result";
 import { fieldErrors } from "@/lib/validation";
+import { changeAddress } from "./change-link";
 import { editByDesk } from "./edit";
 import type { InboxFilter } from "./filter";
 import { type Missed, moderate, type Target, undoBatch } from "./moderate";
@@ -27,7 +28,7 @@ import { sweep } from "./sweep";
 /** Anyone may comment: the article, the limits and the trap decide (post.ts). What was typed comes back beside each error. */
 export async function postComment(_before: CommentForm, form: FormData): Promise<CommentForm> {
   if (!(form instanceof FormData)) return { result: refuse("invalid"), values: {} };
-  const values = typedValues(form, ["name", "email", "text", "parentId"]);
+  const values = typedValues(form, ["name", "email", "text", "parentId", "notify", "remember"]);
   try {
     const parsed = commentInput.safeParse(Object.fromEntries(form));
     if (!parsed.success) return { result: refuse("invalid", fieldErrors(parsed.error)), values };
@@ -36,7 +37,13 @@ export async function postComment(_before: CommentForm, form: FormData): Promise
     const posted = await post(parsed.data, await readerAddress(), editor?.id ?? null);
     if (!posted.ok) return { result: posted, values };
     expireNow(posted.data.expired);
-    return { result: ok(), shown: posted.data.shown, values: { ...values, text: "", parentId: "" } };
+    const { id, shown } = posted.data;
+    return {
+      result: ok(),
+      shown,
+      change: changeAddress(id),
+      values: { ...values, text: "", parentId: "", notify: "" },
+    };
   } catch (error) {
     return { result: refuse("unavailable"), values, failure: report("comment", error) };
   }

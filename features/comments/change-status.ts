@@ -4,6 +4,7 @@ import { articleAuthors, articles } from "@/db/schema/articles";
 import { comments } from "@/db/schema/comments";
 import { auditLog } from "@/db/schema/editors";
 import type { Owned } from "@/features/articles/policy";
+import { announce } from "@/features/reply-mail/tell";
 import { type Lesson, learnMany } from "@/features/spam/learn";
 import { expireComments } from "@/lib/cache";
 import type { CommentStatus } from "@/lib/comment-status";
@@ -75,8 +76,11 @@ export async function changeStatuses(
       decidedAt: comments.decidedAt,
     });
   const changed = rows.map(({ decidedAt: _, ...row }) => row);
-  // What nobody decided, or does not any more, teaches nothing.
-  await learnMany(tx, new Map(rows.map(({ id, status, decidedAt }) => [id, decidedAt ? lessons[status] : null])));
+  // What nobody decided, or does not any more, teaches nothing; nor does what its writer took away.
+  const gone = new Set(held.filter((comment) => comment.gone).map(({ id }) => id));
+  const teaches = (row: (typeof rows)[number]) => row.decidedAt !== null && !gone.has(row.id);
+  await learnMany(tx, new Map(rows.map((row) => [row.id, teaches(row) ? lessons[row.status] : null])));
+  for (const { id, status } of rows) if (status === "approved") await announce(tx, id);
   await tx.insert(auditLog).values(
     held.map((comment) => ({
       editorId: editor.id,

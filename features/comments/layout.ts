@@ -65,6 +65,13 @@ export function pageOf(layout: Layout, id: number): number | null {
   return page === -1 ? null : page + 1;
 }
 
+/** The pages, from 1, that show any of these comments: also where a thread is continued, the name of who began it. */
+export function pagesOf(layout: Layout, ids: Set<number>): number[] {
+  return layout.flatMap((parts, index) =>
+    parts.some((part) => ids.has(part.root) || part.replies.some((id) => ids.has(id))) ? [index + 1] : [],
+  );
+}
+
 /** What each page holds, as a text that differs when the page does: also when another page follows it. */
 export function fingerprints(layout: Layout): string[] {
   return layout.map((parts, index) => JSON.stringify([parts, index + 1 < layout.length]));

@@ -49,6 +49,8 @@ type Attempt = {
   textHash: Buffer;
   rules: Rules;
   fromDesk: boolean;
+  /** The comment that gets other words: what it was itself does not count. */
+  changing?: number;
 };
 
 /** A text this long is not thought up by two people; a shorter one ("Mooi!") is. */
@@ -56,7 +58,7 @@ const ownWords = 40;
 
 /** What the phases want to know of a comment and cannot read in it, in one question to the database, and one or two of the filter. */
 export async function lookAround(tx: Tx, attempt: Attempt): Promise<Around> {
-  const { input, sender, commenterId, textHash, rules, fromDesk } = attempt;
+  const { input, sender, commenterId, textHash, rules, fromDesk, changing: self = 0 } = attempt;
   const long = input.text.length > ownWords;
   const domain = fold(input.email.split("@").at(-1) ?? "");
   const hashes = sql.join(
@@ -67,6 +69,7 @@ export async function lookAround(tx: Tx, attempt: Attempt): Promise<Around> {
     select
       exists (select from comments
         where text_hash = ${textHash} and created_at > now() - interval '10 minutes' and article_id = ${input.articleId}
+          and id <> ${self}
           and (${long} or commenter_id = ${commenterId} or address_hash = ${sender.hash})) as here,
       case when ${long} then (select count(distinct article_id)::integer from comments
         where text_hash = ${textHash} and created_at > now() - interval '1 day' and article_id <> ${input.articleId})
@@ -78,9 +81,9 @@ export async function lookAround(tx: Tx, attempt: Attempt): Promise<Around> {
       (select extract(epoch from clock_timestamp() - at)::double precision from comment_starts
         where sender_hash = ${await hashBeginner(attempt.address)}) as seconds,
       (select count(*)::integer from (select from comments
-        where commenter_id = ${commenterId} and status = 'approved' limit 100) known) as approved,
+        where commenter_id = ${commenterId} and status = 'approved' and id <> ${self} limit 100) known) as approved,
       (select count(*)::integer from (select from comments
-        where commenter_id = ${commenterId} and status = 'spam' and decided_at is not null limit 1) known) as spam`);
+        where commenter_id = ${commenterId} and status = 'spam' and decided_at is not null and id <> ${self} limit 1) known) as spam`);
   if (!seen) throw new Error("A question without conditions has no answer");
   return {
     rules,

@@ -26,7 +26,7 @@ vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-forwarded
 const session = vi.hoisted(() => ({ editor: null as { id: number } | null }));
 vi.mock("@/features/editors/session", () => ({ currentEditor: async () => session.editor }));
 
-const stored = { ok: true, data: { shown: false, expired: [] } };
+const stored = { ok: true, data: { id: expect.any(Number), shown: false, expired: [] } };
 const refused = (error: string) => ({ ok: false, error });
 
 let articleId: number;
@@ -42,6 +42,7 @@ beforeEach(async () => {
   await db.delete(spamWords);
   await db.delete(spamTotals);
   await db.insert(settings).values({});
+  await sql`delete from jobs.job`;
 });
 afterAll(() => sql.end());
 
@@ -270,9 +271,21 @@ describe("the form's action", () => {
     expect(await postComment(emptyForm, form())).toEqual({
       result: ok(),
       shown: false,
-      values: { name: "Anna", email: "anna@voorbeeld.nl", text: "", parentId: "" },
+      change: expect.stringMatching(/^\/reactie\/wijzigen\/\d+-[\w-]{43}$/),
+      values: { name: "Anna", email: "anna@voorbeeld.nl", text: "", parentId: "", notify: "", remember: "" },
     });
     expect(await all()).toMatchObject([{ editorId: null }]);
+  });
+
+  test("asks who ticked the box to confirm that it wants mail, and nobody else", async () => {
+    await postComment(emptyForm, form({ text: "Zonder vakje." }));
+    expect(await sql`select * from reply_subscriptions`).toEqual([]);
+    await postComment(emptyForm, form({ text: "Met een vakje.", notify: "on" }));
+    const [subscription] = await sql`select id, thread_id, confirmed_at from reply_subscriptions`;
+    expect(subscription).toMatchObject({ thread_id: (await all())[1]?.id, confirmed_at: null });
+    expect(await sql`select data from jobs.job where name = 'reply-mail.ask'`).toMatchObject([
+      { data: { subscriptionId: subscription?.id } },
+    ]);
   });
 
   test("knows the account of who is logged in, whatever the form says", async () => {
@@ -288,7 +301,7 @@ describe("the form's action", () => {
         error: "invalid",
         fields: { email: commentFieldText.emailWrong, text: commentFieldText.textMissing },
       },
-      values: { name: "Anna", email: "anna", text: " ", parentId: "7" },
+      values: { name: "Anna", email: "anna", text: " ", parentId: "7", notify: "", remember: "" },
     });
   });
 
@@ -321,7 +334,7 @@ describe("the rules of the magazine", () => {
     await rule({ commentReview: "nobody" });
     expect(await post(input(), await writer())).toEqual({
       ok: true,
-      data: { shown: true, expired: [tags.comments(articleId)] },
+      data: { id: expect.any(Number), shown: true, expired: [tags.comments(articleId)] },
     });
     expect(await all()).toMatchObject([{ status: "approved", decidedBy: null }]);
     expect(await db.$count(cacheExpiries)).toBe(1);

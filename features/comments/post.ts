@@ -1,46 +1,22 @@
-import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { recordExpiry } from "@/db/expire";
 import { commenters, comments } from "@/db/schema/comments";
 import { transact } from "@/db/transact";
+import { follow, mayFollow } from "@/features/reply-mail/follow";
+import { announce } from "@/features/reply-mail/tell";
 import { expireComments } from "@/lib/cache";
-import type { Verdict } from "@/lib/comment-verdict";
 import { ok, type Result, refuse } from "@/lib/result";
 import { maySend } from "./flow";
+import { hashText } from "./hash-text";
+import { judge } from "./judge";
 import { holdPlace, lookAround } from "./look-around";
 import { getPages, holdPages } from "./pages";
-import { bans } from "./phases/bans";
-import { clean } from "./phases/clean";
-import { filter } from "./phases/filter";
-import { honeypot } from "./phases/honeypot";
-import { length } from "./phases/length";
-import { links } from "./phases/links";
-import type { Phase } from "./phases/phase";
-import { rate } from "./phases/rate";
-import { repeats } from "./phases/repeats";
-import { time } from "./phases/time";
-import { trust } from "./phases/trust";
-import { words } from "./phases/words";
 import type { CommentInput } from "./schema";
 import { recogniseSender } from "./sender";
 
-/** What every comment goes through, in this order; `trust` says in the end where it goes. */
-const phases: [Exclude<Verdict["phase"], "trust">, Phase][] = [
-  ["clean", clean],
-  ["length", length],
-  ["rate", rate],
-  ["bans", bans],
-  ["honeypot", honeypot],
-  ["time", time],
-  ["words", words],
-  ["links", links],
-  ["repeats", repeats],
-  ["filter", filter],
-];
-
 /** Whether readers see it already, and the cache tags that expired because of that. */
-export type Posted = { shown: boolean; expired: string[] };
+export type Posted = { id: number; shown: boolean; expired: string[] };
 
 /**
  * Stores a comment with what each phase said of it, to be seen at once, to wait for people, or put away as spam, from where people can bring
@@ -54,7 +30,8 @@ export async function post(
 ): Promise<Result<Posted>> {
   if (!(await maySend(address))) return refuse("rate-limited");
   const sender = await recogniseSender(address);
-  const textHash = hashOf(input.text);
+  const follows = input.notify === "on" && (await mayFollow(address));
+  const textHash = hashText(input.text);
 
   return transact<Posted>(async (tx) => {
     const place = await holdPlace(tx, input.articleId, textHash);
@@ -63,37 +40,35 @@ export async function post(
     const fromDesk = editorId !== null;
     const around = await lookAround(tx, { input, address, sender, commenterId, textHash, rules: place.data, fromDesk });
 
-    const verdicts: Verdict[] = [];
-    for (const [name, phase] of phases) {
-      const found = phase(input, around);
-      if ("ok" in found) return found;
-      verdicts.push({ phase: name, ...found });
-    }
-    const { status, ...decided } = trust(verdicts, around);
+    const judged = judge(input, around);
+    if (!judged.ok) return judged;
+    const { status, verdicts } = judged.data;
 
     const shown = status === "approved";
     const before = shown ? await holdPages(tx, input.articleId) : [];
-    await tx.insert(comments).values({
-      articleId: input.articleId,
-      status,
-      verdicts: [...verdicts, { phase: "trust", ...decided }],
-      parentId: await findThread(tx, input),
-      commenterId,
-      editorId,
-      name: input.name,
-      text: input.text,
-      addressHash: sender.hash,
-      addressKeyId: sender.keyId,
-      textHash,
-    });
+    const parentId = await findThread(tx, input);
+    const [stored] = await tx
+      .insert(comments)
+      .values({
+        articleId: input.articleId,
+        status,
+        verdicts,
+        parentId,
+        commenterId,
+        editorId,
+        name: input.name,
+        text: input.text,
+        addressHash: sender.hash,
+        addressKeyId: sender.keyId,
+        textHash,
+      })
+      .returning({ id: comments.id });
+    if (!stored) throw new Error("A comment that was just stored is gone");
+    if (follows) await follow(tx, { commenterId, threadId: parentId ?? stored.id }, status !== "spam");
+    if (shown) await announce(tx, stored.id);
     const touched = shown ? expireComments(input.articleId, before, await getPages(tx, input.articleId)) : [];
-    return ok({ shown, expired: await recordExpiry(tx, touched) });
+    return ok({ id: stored.id, shown, expired: await recordExpiry(tx, touched) });
   });
-}
-
-/** The same text in other capitals or spacing is the same text. */
-function hashOf(text: string): Buffer {
-  return createHash("sha256").update(text.toLowerCase().replace(/\s+/g, " ")).digest();
 }
 
 /** Who comments agrees, each time, that name and address are kept (the form says so). */

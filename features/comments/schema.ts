@@ -10,8 +10,11 @@ export const moderationVerbs = ["approve", "markSpam", "remove", "reopen", "undo
 
 export type ModerationVerb = (typeof moderationVerbs)[number];
 
-/** What the comment form shows; `shown`: readers see it already; `failure` is the number in our log of what went wrong on our side. */
-export type CommentForm = FormState & { shown?: boolean; failure?: string };
+/**
+ * What the comment form shows; `shown`: readers see it already; `change` is where its writer can change it; `failure` is the number in our log
+ * of what went wrong on our side.
+ */
+export type CommentForm = FormState & { shown?: boolean; change?: string; failure?: string };
 
 /** Something that ink can be seen of: no space, mark, or character that shows nothing. */
 export const visible = /[^\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u;
@@ -38,6 +41,8 @@ export const commentInput = z.object({
     cleanLines,
     z.string().min(2, message.textMissing).regex(visible, message.textMissing).max(5_000, message.textLong),
   ),
+  /** A box that is not ticked is not sent. */
+  notify: z.literal("on").optional().catch(undefined),
   website: z.preprocess((value) => cleanText(value, 100), z.string()),
 });
 

@@ -5,10 +5,10 @@ import { enqueue } from "@/db/enqueue";
 import { editors } from "@/db/schema/editors";
 import { allow } from "@/features/limits/limit";
 import { queueLetter } from "@/features/mail/send";
+import { magazineName } from "@/features/settings/name";
 import { defineJob } from "@/lib/jobs/define";
 import { ok, type Result, refuse } from "@/lib/result";
 import { peopleMail } from "@/lib/text.nl/people-mail";
-import { magazineName } from "./invite";
 import { makeLink } from "./password-link";
 
 /** What someone typed who forgot a password. It is looked up later, and forgotten within the hour. */

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { editors } from "@/db/schema/editors";
-import { settings } from "@/db/schema/settings";
 import { transact } from "@/db/transact";
 import { recordAudit } from "@/features/audit/record";
 import { queueLetter } from "@/features/mail/send";
+import { magazineName } from "@/features/settings/name";
 import { ok, type Result, refuse } from "@/lib/result";
 import { peopleMail } from "@/lib/text.nl/people-mail";
 import { lockAdmins } from "./lock-admins";
@@ -48,9 +48,4 @@ export async function inviteOnceMore(
     });
     return ok();
   });
-}
-
-export async function magazineName(tx: Tx): Promise<string> {
-  const [magazine] = await tx.select({ name: settings.name }).from(settings);
-  return magazine?.name ?? "";
 }

@@ -4,11 +4,11 @@ import { editors } from "@/db/schema/editors";
 import { transact } from "@/db/transact";
 import { recordAudit } from "@/features/audit/record";
 import { queueLetter } from "@/features/mail/send";
+import { magazineName } from "@/features/settings/name";
 import type { SessionContent } from "@/lib/auth/token";
 import { ok, type Result, refuse } from "@/lib/result";
 import { peopleMail } from "@/lib/text.nl/people-mail";
 import { beginSession } from "./begin-session";
-import { magazineName } from "./invite";
 import { hashPassword } from "./password";
 import { type LinkKind, spendLink } from "./password-link";
 

@@ -1,25 +1,24 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:net";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { db, sql } from "@/db/client";
 import { mails } from "@/db/schema/mails";
 import { emptyTables } from "@/db/test-factory";
 import { passed, terms } from "@/features/privacy/terms";
 import { env } from "@/lib/env";
+import { forgetKeptMail } from "./mailbox";
 import { listMails } from "./queries";
 import { deliverMail, forgetMails, queueLetter } from "./send";
+import { listen, type Received, startSmtp } from "./test-smtp";
 
 const content = {
   subject: "Een brief met een é",
   paragraphs: ["Dag Noor,", "Hier is je link."],
   link: { address: "https://antenne.example/redactie/link/x", label: "Openen" },
 };
-
-type Received = { raw: string; to: string[] };
 
 let closing: (() => Promise<void>)[] = [];
 const dataDir = env.DATA_DIR;
@@ -42,37 +41,11 @@ async function queue(to = "noor@antenne.example", subject = content.subject): Pr
   return mail?.id ?? 0;
 }
 
-/** A real SMTP server; `fail` says what is wrong with the first letters. */
-async function smtp(received: Received[], fail: (count: number) => number | null = () => null): Promise<string> {
-  let count = 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    logger: false,
-    onData(stream, session, done) {
-      let raw = "";
-      stream.on("data", (data: Buffer) => (raw += data.toString("latin1")));
-      stream.on("end", () => {
-        count += 1;
-        const code = fail(count);
-        if (code) return done(Object.assign(new Error("nu even niet"), { responseCode: code }));
-        received.push({ raw, to: session.envelope.rcptTo.map((one) => one.address) });
-        done();
-      });
-    },
-  });
-  const port = await listen(server.server);
-  closing.push(() => new Promise((closed) => server.close(() => closed())));
-  return `smtp://127.0.0.1:${port}`;
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(address && typeof address === "object" ? address.port : 0);
-    });
-  });
+/** Stops with the test. */
+async function smtp(...args: Parameters<typeof startSmtp>): Promise<string> {
+  const { url, close } = await startSmtp(...args);
+  closing.push(close);
+  return url;
 }
 
 test("een brief komt één keer aan, in tekst en HTML, en wat erin stond blijft niet in de database", async () => {
@@ -146,6 +119,10 @@ test("zonder mailserver ligt de brief in het postvak, op schijf en op het dashbo
       text: expect.stringContaining("https://antenne.example/redactie/link/x"),
     },
   ]);
+  expect(await forgetKeptMail()).toBe(0);
+  await sql`delete from mails`;
+  expect(await forgetKeptMail()).toBe(1);
+  expect(readdirSync(folder)).toEqual([]);
   rmSync(env.DATA_DIR, { recursive: true });
 });
 

@@ -17,9 +17,19 @@ export const sendMail = defineJob("mail.send", z.object({ mailId: z.number().int
   patienceSeconds: 60,
 });
 
+const address = z.email();
+
+/** Whether we can write to an address: not every one that may exist is one that mail servers take. */
+export function isMailable(to: string): boolean {
+  return address.safeParse(to).success;
+}
+
+/** What more is known of a letter: the comment whose words stand in it, and where one POST stops such mail (RFC 8058). */
+type About = { commentId?: number; unsubscribe?: string };
+
 /** Writes a letter in the transaction of the change that it is about: it goes out when that has been committed. */
-export async function queueLetter(tx: Tx, to: string, content: LetterContent): Promise<void> {
-  await enqueue(tx, sendMail, { mailId: await writeDown(tx, to, content) });
+export async function queueLetter(tx: Tx, to: string, content: LetterContent, about: About = {}): Promise<void> {
+  await enqueue(tx, sendMail, { mailId: await writeDown(tx, to, content, about) });
 }
 
 /** Sends a letter now, once. Throws when that does not succeed; then nothing is left of it. */
@@ -33,11 +43,11 @@ export async function sendNow(to: string, content: LetterContent, smtpUrl = env.
   }
 }
 
-async function writeDown(writer: Tx | Db, to: string, content: LetterContent): Promise<number> {
+async function writeDown(writer: Tx | Db, to: string, content: LetterContent, about: About = {}): Promise<number> {
   const letter = writeLetter({ ...content, subject: cleanText(content.subject, 200) });
   const [mail] = await writer
     .insert(mails)
-    .values({ to: z.email().parse(to), ...letter })
+    .values({ to: address.parse(to), ...letter, ...about })
     .returning({ id: mails.id });
   if (!mail) throw new Error("A letter that was just written is gone");
   return mail.id;
@@ -50,7 +60,7 @@ export async function deliverMail(mailId: number, smtpUrl = env.SMTP_URL): Promi
   const host = new URL(env.SITE_URL).hostname;
   const messageId = `${mail.messageId}@${host}`;
   const delivery = await post({ ...mail, ...(await sender(host)), messageId }, smtpUrl);
-  const emptied = delivery === "smtp" ? { text: "", html: "" } : {};
+  const emptied = delivery === "smtp" ? { text: "", html: "", unsubscribe: null } : {};
   await db
     .update(mails)
     .set({ sentAt: sql`now()`, delivery, ...emptied })

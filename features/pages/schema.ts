@@ -18,6 +18,7 @@ export const reservedSlugs = [
     "bewaard",
     "bezwaar",
     "meest-gelezen",
+    "mijn-gegevens",
     "read",
     "reactie",
     "redactie",

@@ -1,12 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { env } from "@/lib/env";
+import { mailboxFolder } from "./kept";
 import type { Letter } from "./letter";
 
-/** A letter on its way. `messageId` is the same each time it is tried, so that who gets it twice sees it once (RFC 5322, 3.6.4). */
-export type Posted = Letter & { to: string; from: string; replyTo?: string; messageId: string };
+/**
+ * A letter on its way. `messageId` is the same each time it is tried, so that who gets it twice sees it once (RFC 5322, 3.6.4). A POST to
+ * `unsubscribe` ends mail of its kind (RFC 8058).
+ */
+export type Posted = Letter & {
+  to: string;
+  from: string;
+  replyTo?: string;
+  messageId: string;
+  unsubscribe?: string | null;
+};
 
 /** Where a letter went: to the SMTP server, or into the mailbox on disk. */
 export type Delivery = "smtp" | "mailbox";
@@ -41,7 +51,10 @@ export async function post(letter: Posted, smtpUrl = env.SMTP_URL): Promise<Deli
 }
 
 /** One recipient, given as an address and not as a header to be parsed: nothing in it can become another. */
-function optionsOf({ to, from, replyTo, subject, text, html, messageId }: Posted): SendMailOptions {
+function optionsOf({ to, from, replyTo, subject, text, html, messageId, unsubscribe }: Posted): SendMailOptions {
+  const oneClick = unsubscribe
+    ? { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
+    : {};
   return {
     from,
     to: { name: "", address: to },
@@ -50,7 +63,7 @@ function optionsOf({ to, from, replyTo, subject, text, html, messageId }: Posted
     text,
     html,
     messageId: `<${messageId}>`,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...oneClick },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
@@ -58,7 +71,7 @@ function optionsOf({ to, from, replyTo, subject, text, html, messageId }: Posted
 
 /** Written whole or not at all, and only for us to read: it can hold a link that opens an account. */
 async function keep(options: SendMailOptions): Promise<void> {
-  const folder = resolve(env.DATA_DIR, "postvak");
+  const folder = mailboxFolder();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { message } = await createTransport({ streamTransport: true, buffer: true, newline: "windows" }).sendMail(
     options,

@@ -51,6 +51,7 @@ export const serverText = {
   databaseAway: "De database is weg; lezers krijgen de laatste goede pagina's.",
   databaseBack: "De database is er weer.",
   pruneFailed: "Het logboek van verlopen pagina's kon niet worden opgeruimd",
+  mailboxFailed: "Oude mail in het postvak kon niet worden weggegooid",
   lookupFailed: "Een adres kon niet worden opgezocht",
   requestFailed: "Een verzoek is mislukt",
   request: (method: string, path: string, status: number) => `${method} ${path}: ${status}`,

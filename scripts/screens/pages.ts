@@ -33,6 +33,7 @@ export const readerScreens: Screen[] = [
   { name: "bladzijde", find: () => "/over" },
   { name: "melden", find: findReportPage },
   { name: "transparantie", find: () => `/transparantie/${thisWeek.year}` },
+  { name: "mijn-gegevens", find: () => "/mijn-gegevens" },
   { name: "bewaard", find: () => "/bewaard" },
   { name: "404", find: () => "/bestaat-niet" },
 ];

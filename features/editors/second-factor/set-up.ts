@@ -2,11 +2,11 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { secondFactors } from "@/db/schema/second-factor";
 import { transact } from "@/db/transact";
 import { recordAudit } from "@/features/audit/record";
+import { magazineName } from "@/features/settings/name";
 import { seal, unseal } from "@/lib/auth/seal";
 import { newSecret, stepOf, type ToScan, toScan } from "@/lib/auth/totp";
 import { ok, type Result, refuse } from "@/lib/result";
 import { secondFactorText as t } from "@/lib/text.nl/second-factor";
-import { magazineName } from "../invite";
 import { mayTryCode, takeCode } from "./check-code";
 import { makeRecoveryCodes } from "./recovery-codes";
 

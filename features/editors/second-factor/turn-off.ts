@@ -5,10 +5,10 @@ import { recoveryCodes, secondFactors } from "@/db/schema/second-factor";
 import { transact } from "@/db/transact";
 import { recordAudit } from "@/features/audit/record";
 import { queueLetter } from "@/features/mail/send";
+import { magazineName } from "@/features/settings/name";
 import { ok, type Result, refuse } from "@/lib/result";
 import { peopleMail } from "@/lib/text.nl/people-mail";
 import { secondFactorText as t } from "@/lib/text.nl/second-factor";
-import { magazineName } from "../invite";
 import { lockAdmins } from "../lock-admins";
 import { mayTryCode, takeCode } from "./check-code";
 
