@@ -36,7 +36,7 @@ export function BulkBar({ stand, picked, page, total, more, busy, onPickAll, onD
           }}
           onChange={(event) => onPickAll(event.currentTarget.checked)}
         />{" "}
-        <span role="status">{picked > 0 ? t.selected(picked) : t.selectPage}</span>
+        <span aria-live="polite">{picked > 0 ? t.selected(picked) : t.selectPage}</span>
       </label>
       {picked > 0 ? (
         <>
