@@ -25,7 +25,6 @@ const viewTables = [
   "view_years",
   "view_detail_days",
   "view_detail_months",
-  "bot_days",
 ];
 
 let made = 0;

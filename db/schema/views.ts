@@ -87,14 +87,3 @@ export const viewDetailMonths = pgTable(
     index("view_detail_months_value").on(table.trait, table.value, table.month),
   ],
 );
-
-/** Machines that fetched pages, by the name that they give themselves. */
-export const botDays = pgTable(
-  "bot_days",
-  {
-    day: date("day", { mode: "string" }).notNull(),
-    name: text("name").notNull(),
-    requests: integer("requests").notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.day, table.name] })],
-);

@@ -32,9 +32,7 @@ export const statisticsText = {
   from: "Van",
   until: "Tot en met",
   show: "Toon",
-  about: "Alleen van",
   all: "Terug naar alles",
-  until_now: "tot nu toe",
   views: "Weergaven",
   before: "Ervoor",
   beforeOf: {
@@ -119,7 +117,5 @@ export const statisticsText = {
   } as Record<string, string>,
   csv: "Download als CSV",
   campaignNote: "Zet ?via=woord achter een adres, dan staat het hier.",
-  more: "Alle cijfers",
   overview: "Deze week gelezen",
-  ofArticle: "Cijfers van dit artikel",
 } as const;

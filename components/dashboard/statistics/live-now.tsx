@@ -14,6 +14,25 @@ export function LiveNow({ live }: { live: Live }) {
         <strong>{t.liveVisitors(live.visitors)}</strong>, {t.liveViews(live.views)}
       </p>
       <Chart points={live.minutes.map(({ at, views }) => ({ name: at, views }))} />
+      <details className={styles.behind}>
+        <summary>{t.liveTable}</summary>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t.moment}</th>
+              <th scope="col">{t.views}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {live.minutes.map(({ at, views }) => (
+              <tr key={at}>
+                <th scope="row">{at}</th>
+                <td>{formatNumber(views)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
       {live.pages.length === 0 ? (
         <p>{t.liveEmpty}</p>
       ) : (
