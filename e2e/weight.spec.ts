@@ -35,6 +35,25 @@ test("een artikel kost een lezer minder dan 20 kB aan opmaak en 90 kB aan letter
   }
 });
 
+test("op het eerste gezicht kost een pagina hoogstens 4 kB aan JavaScript en een artikel 45 kB aan tekst, opmaak en JavaScript", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 412, height: 823 });
+  const [article] = await sql<{ path: string }[]>`
+    select '/artikel/' || s.slug as path from articles a join article_slugs s on s.article_id = a.id and s.current
+    where a.status = 'published' and a.trashed_at is null order by a.word_count desc limit 1`;
+  for (const path of ["/", article?.path ?? ""]) {
+    const weigh = await startWeighing(page);
+    await page.goto(path);
+    await expect(page.getByText(/^week \d+ \|/)).toBeVisible();
+    const { Document = 0, Stylesheet = 0, Script = 0 } = weigh();
+    expect(Script).toBeGreaterThan(1_000);
+    expect(Script).toBeLessThan(4_000);
+    expect(Document).toBeGreaterThan(5_000);
+    expect(Document + Stylesheet + Script).toBeLessThan(45_000);
+  }
+});
+
 /** Counts the bytes of each kind that come over the wire, with their headers, with nothing in the cache. */
 async function startWeighing(page: Page): Promise<() => Record<string, number>> {
   const devtools: CDPSession = await page.context().newCDPSession(page);

@@ -16,14 +16,22 @@ const always = {
   "Permissions-Policy": unused.map((feature) => `${feature}=()`).join(", "),
 };
 
+/** No cache in between is told of an expiry: it asks again each time, and hears 304 when nothing changed. */
+const askAgain = "public, max-age=0, must-revalidate";
+
 /** What each kind of address says of being kept; a document and a file say it themselves. */
 const caching: Partial<Record<AddressKind, string>> = {
-  // No cache in between is told of an expiry: it asks again each time, and hears 304 when nothing changed.
-  page: "public, max-age=0, must-revalidate",
+  page: askAgain,
   private: "no-store",
   desk: "no-store",
   interface: "no-store",
 };
+
+/** The headers of a finished page, as Node takes them: name, value, name, value. `policy` is its own Content-Security-Policy. */
+export function pageHeaders(env: Pick<Env, "SITE_URL">, policy: string): string[] {
+  const own = { ...always, "Content-Security-Policy": policy };
+  return [...Object.entries(own).flat(), ...transportOf(env), "Cache-Control", askAgain];
+}
 
 /** The headers that are ours. Next keeps a Cache-Control that is already there. */
 export function setHeaders(
@@ -34,7 +42,8 @@ export function setHeaders(
 ): void {
   const kind = kindOf(path);
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
-  if (env.SITE_URL.startsWith("https:")) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+  const [strict, age] = transportOf(env);
+  if (strict && age) response.setHeader(strict, age);
   setContentSecurity(request, response, kind);
   setCaching(request, response, kind);
   if (kind === "desk" || kind === "interface" || kind === "private") {
@@ -64,4 +73,8 @@ function setCaching(request: IncomingMessage, response: ServerResponse, kind: Ad
   const asks = (method === "GET" || method === "HEAD") && (headers.rsc === undefined || /[?&]_rsc=/.test(url));
   const value = asks && kind !== null ? caching[kind] : "no-store";
   if (value !== undefined) response.setHeader("Cache-Control", value);
+}
+
+function transportOf({ SITE_URL }: Pick<Env, "SITE_URL">): string[] {
+  return SITE_URL.startsWith("https:") ? ["Strict-Transport-Security", "max-age=31536000"] : [];
 }

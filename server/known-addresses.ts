@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { parseAddress } from "@/features/addresses/address";
+import { type Address, parseAddress } from "@/features/addresses/address";
 import { type Resolved, resolveAddress } from "@/features/addresses/resolve";
 import { log } from "@/lib/log";
 import { serverText } from "@/lib/text.nl/server";
@@ -16,6 +16,9 @@ import { pagesState } from "./pages-state";
 const ruled =
   /^\/(\[address\](\/week\/\[week\](\/epub)?)?|artikel\/\[slug\](\/reacties\/\[page\])?|reactie\/\[id\]\/melden|bezwaar\/\[token\]|transparantie\/\[year\]|(rubriek|auteur|trefwoord|serie)\/\[slug\](\/\[page\])?)$/;
 
+/** The addresses that `ruled` speaks for, as `parseAddress` calls them: each is a page that is the same for every reader. */
+const pageKinds = new Set<Address["kind"]>(["week", "year", "article", "comments", "list", "page"]);
+
 /** Nothing under these is ever stored: see page-cache.cjs. */
 const unstored = /^\/(api|redactie|reactie|mijn-gegevens)\//;
 
@@ -25,11 +28,21 @@ export class KnownAddresses {
   private remembered = new Map<string, Resolved>();
   private rememberedAt = -1;
 
-  /** `exact`: addresses without a parameter. `open`: routes that are made for each request, answer for themselves and store nothing. */
+  /**
+   * `exact`: addresses without a parameter, and of these `pages`, the same for every reader. `open`: routes that are made for each
+   * request, answer for themselves and store nothing.
+   */
   constructor(
     private readonly exact: Set<string>,
+    private readonly pages: Set<string>,
     private readonly open: RegExp[],
   ) {}
+
+  /** Whether there can be a page here that is the same for every reader: no file, no search, nothing of one person. */
+  isPage(path: string): boolean {
+    if (this.exact.has(path)) return this.pages.has(path);
+    return !path.includes(".") && pageKinds.has(parseAddress(path).kind);
+  }
 
   /** Throws nothing: while the database is away every address that could exist counts as known, and Next has its pages. */
   async resolve(path: string): Promise<Resolved> {
@@ -88,18 +101,26 @@ const routesSchema = z.object({
   dynamicRoutes: z.array(z.object({ page: z.string(), regex: z.string() })),
 });
 
-const prerenderSchema = z.object({ dynamicRoutes: z.record(z.string(), z.unknown()) });
+const prerenderSchema = z.object({
+  routes: z.record(z.string(), z.object({ routeType: z.string().optional(), compute: z.string().optional() })),
+  dynamicRoutes: z.record(z.string(), z.unknown()),
+});
 
 /** The addresses of the build and of public/. Throws when Next would store pages of a route that has no rule. */
 export function readKnownAddresses(root: string): KnownAddresses {
   const routes = routesSchema.parse(readManifest(root, "routes-manifest.json"));
-  const stored = prerenderSchema.parse(readManifest(root, "prerender-manifest.json")).dynamicRoutes;
+  const made = prerenderSchema.parse(readManifest(root, "prerender-manifest.json"));
   const others = routes.dynamicRoutes.filter(({ page }) => !ruled.test(page));
-  const stray = others.find(({ page }) => page in stored && !unstored.test(page));
+  const stray = others.find(({ page }) => page in made.dynamicRoutes && !unstored.test(page));
   if (stray) throw new Error(serverText.unknownRoute(stray.page));
   const pages = routes.staticRoutes.map(({ page }) => page).filter((page) => !page.startsWith("/_"));
+  const forAll = pages.filter((page) => {
+    const { routeType, compute } = made.routes[page] ?? {};
+    return routeType === "page" && compute === "static" && !unstored.test(`${page}/`);
+  });
   return new KnownAddresses(
     new Set([...pages, ...publicFiles(root)]),
+    new Set(forAll),
     others.map(({ regex }) => new RegExp(regex)),
   );
 }

@@ -1,9 +1,8 @@
 import "./next-environment";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import next from "next";
 import { sql } from "@/db/client";
-import { noSuchSlug } from "@/lib/building";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { runShutdownHooks } from "@/lib/shutdown";
@@ -11,26 +10,40 @@ import { serverText } from "@/lib/text.nl/server";
 import { kindOf, readsQuestion } from "./address-kinds";
 import { isClosedPreview } from "./closed-preview";
 import { leadConsoleToLog } from "./console";
+import { askNextWith } from "./copies/ask-next";
+import { readBrowserScripts } from "./copies/browser-scripts";
+import { isWholePage } from "./copies/plain-read";
+import { ReaderPages } from "./copies/reader-pages";
+import { type Shape, shapeWith } from "./copies/shape";
 import { answerView } from "./count-views";
 import { listenForExpiries } from "./expiry-listener";
 import { answerFailedForm } from "./failed-form";
-import { setContentSecurity, setHeaders } from "./headers";
+import { finishAnswer } from "./finish-answer";
+import { setHeaders } from "./headers";
 import { keepHouse } from "./housekeeping";
 import { startJobs } from "./jobs";
 import { type KnownAddresses, readKnownAddresses } from "./known-addresses";
-import { answerMetrics, servesMetrics } from "./metrics";
+import { answerMetrics, countRequest, servesMetrics } from "./metrics";
 import { observe } from "./observe";
 import { comesFromElsewhere } from "./origin";
 import { openPagesFolder } from "./pages-folder";
 import { Redirects } from "./redirects";
 import { dropQuestion, forgetNullOrigin, overwriteForwarded, refuseRequest } from "./request";
+import { StaticFiles } from "./static-files";
 
 const patience = 10_000;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Which addresses there are, and which have moved. */
-type Addresses = { known: KnownAddresses; redirects: Redirects };
+/** What answers: which addresses there are and which have moved, finished pages, the build's files, and Next for the rest. */
+type Parts = {
+  known: KnownAddresses;
+  redirects: Redirects;
+  pages: ReaderPages;
+  files: StaticFiles;
+  shape: Shape;
+  handle: Handler;
+};
 
 /** When the build began (its pages can be as old as that), and of which database its pages are. */
 export type Build = { startedAt: number; pagesOf: string | null };
@@ -50,7 +63,11 @@ export async function serve(env: Env, build: Build): Promise<RunningServer> {
   const app = next({ dev: false, dir: root, hostname: env.HOST, port: env.PORT });
   await app.prepare();
   const known = readKnownAddresses(root);
-  const server = httpServer(env, { known, redirects: new Redirects() }, app.getRequestHandler());
+  const handle = app.getRequestHandler();
+  const shape = shapeWith(readBrowserScripts());
+  const pages = await ReaderPages.open(env, known, askNextWith(handle, new URL(env.SITE_URL).host), shape);
+  const files = new StaticFiles(join(root, ".next", "static"));
+  const server = httpServer(env, { known, redirects: new Redirects(), pages, files, shape, handle });
   await listen(server, env);
   const stopHouse = keepHouse();
   await startJobs(direct);
@@ -65,10 +82,14 @@ export async function serve(env: Env, build: Build): Promise<RunningServer> {
   };
 }
 
-function httpServer(env: Env, addresses: Addresses, handle: Handler): Server {
+function httpServer(env: Env, parts: Parts): Server {
   const server = createServer((request, response) => {
+    if (parts.pages.answerAtOnce(request, response)) {
+      countRequest(request.method ?? "GET", "page")(response.statusCode, "hit");
+      return;
+    }
     observe(request, response, () => {
-      answer(env, addresses, handle, request, response).catch((error) => fail(response, error));
+      answer(env, parts, request, response).catch((error) => fail(response, error));
     });
   });
   server.headersTimeout = 15_000;
@@ -79,14 +100,15 @@ function httpServer(env: Env, addresses: Addresses, handle: Handler): Server {
 
 async function answer(
   env: Env,
-  { known, redirects }: Addresses,
-  handle: Handler,
+  { known, redirects, pages, files, shape, handle }: Parts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const refused = refuseRequest(request);
   if (refused) return plain(response, refused.status, serverText.plain[refused.text]);
   const [path = "/", search] = splitUrl(request.url ?? "/");
+  const isRead = pages.mayAnswer(request, path, search);
+  if (isRead && pages.has(path) && (await pages.answer(request, response, path))) return;
   overwriteForwarded(request, env);
   setHeaders(request, response, path, env);
   if (answerView(request, response, env)) return;
@@ -95,17 +117,21 @@ async function answer(
   }
   forgetNullOrigin(request);
   if (servesMetrics(path, env)) return answerMetrics(request, response, env.METRICS_TOKEN);
+  if (files.has(request, path)) return files.answer(request, response, path);
 
   const found = await known.resolve(path);
+  if (isRead && found.kind === "known" && (await pages.answer(request, response, path))) return;
   if (found.kind === "unknown") {
     const to = await redirects.find(path);
-    return to === null ? answerNotFound(handle, request, response) : redirect(response, { to }, search);
+    return to === null ? answerNotFound(pages, request, response) : redirect(response, { to }, search);
   }
   if (found.kind === "moved" && request.method === "POST") request.url = found.to + search;
   else if (found.kind === "moved") return redirect(response, found, search);
   if (await isClosedPreview(path)) answerWith(404, response);
   if (kindOf(path) === "page" && !readsQuestion(path)) dropQuestion(request);
   answerFailedForm(request, response);
+  if (request.method !== "GET" && request.method !== "HEAD") beforeAnswer(response, () => pages.acknowledge());
+  if (isWholePage(request, path)) finishAnswer(request, response, shape);
   return handle(request, response);
 }
 
@@ -115,21 +141,30 @@ function splitUrl(url: string): [string, string] {
 }
 
 /** The one finished not-found page. The browser's router, which asks for data, loads the page anew when it gets something else. */
-function answerNotFound(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> | void {
-  if (request.headers.rsc || request.method === "POST") return plain(response, 404, serverText.plain.notFound);
-  response.setHeader("Cache-Control", "no-store");
-  setContentSecurity(request, response, "page");
-  // To Next it is a page like any other, that can be found and can be unchanged: told that it is a 404, it makes it without its title.
-  answerWith(404, response);
-  delete request.headers["if-none-match"];
-  request.url = `/${noSuchSlug}`;
-  return handle(request, response);
+function answerNotFound(
+  pages: ReaderPages,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> | undefined {
+  if (!request.headers.rsc && request.method !== "POST") return pages.answerNotFound(request, response);
+  plain(response, 404, serverText.plain.notFound);
+  return undefined;
 }
 
 /** Gives what Next answers another status: Next has sent its own before it knows. */
 function answerWith(status: number, response: ServerResponse): void {
   const { writeHead } = response;
   const value = (_status: number, ...rest: unknown[]) => Reflect.apply(writeHead, response, [status, ...rest]);
+  Object.defineProperty(response, "writeHead", { value, writable: true, configurable: true });
+}
+
+/** Does this when the answer is about to go out. */
+function beforeAnswer(response: ServerResponse, work: () => void): void {
+  const { writeHead } = response;
+  const value = (...args: unknown[]) => {
+    work();
+    return Reflect.apply(writeHead, response, args);
+  };
   Object.defineProperty(response, "writeHead", { value, writable: true, configurable: true });
 }
 

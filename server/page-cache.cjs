@@ -9,8 +9,10 @@ const { tagsManifest } = require("next/dist/server/lib/incremental-cache/tags-ma
  * folder: where pages are kept that are made while serving; the build itself is only read. None while building.
  * seeds: whether the pages that the build made are of the database and the address that are served.
  * changes: counts the expiries, for whoever remembers something until the next one.
+ * tagsOf: of each page that was asked for lately, what it carries and when it was made. Next's own answer does not say.
+ * onExpire: is told which tags expire, by a server action or by the log of expiries.
  */
-globalThis.antennePages ??= { away: false, folder: null, seeds: false, changes: 0 };
+globalThis.antennePages ??= { away: false, folder: null, seeds: false, changes: 0, tagsOf: new Map(), onExpire: null };
 const state = globalThis.antennePages;
 
 const tagsHeader = "x-next-cache-tags";
@@ -34,11 +36,14 @@ class PageCache extends FileSystemCache {
 
   async get(key, context) {
     if (context.kind !== "FETCH") remember(key);
-    return (await super.get(key, context)) ?? (await this.seeds?.get(key, context)) ?? null;
+    const found = (await super.get(key, context)) ?? (await this.seeds?.get(key, context)) ?? null;
+    if (found && context.kind !== "FETCH") tell(key, found.value, found.lastModified);
+    return found;
   }
 
   async set(key, page, context) {
     if (context.fetchCache) return super.set(key, page, context);
+    tell(key, page, Date.now());
     if (!mayStore(key, page)) return;
     // Next 16.4 leaves out a static page's .rsc file under partial prerendering, and without it does not find the page again.
     const isWhole = page.rscData && page.postponed === undefined;
@@ -48,13 +53,32 @@ class PageCache extends FileSystemCache {
   async revalidateTag(tags, durations) {
     state.changes++;
     await super.revalidateTag(tags, durations);
+    state.onExpire?.([tags].flat(), "action");
   }
 }
 
 function remember(key) {
-  asked.delete(key);
-  asked.set(key, Date.now());
-  if (asked.size > maxAsked) asked.delete(asked.keys().next().value);
+  keep(asked, key, Date.now());
+}
+
+function tell(key, page, madeAt) {
+  const path = pathOf(key);
+  keep(state.tagsOf, path === "/index" ? "/" : path, { tags: tagsOf(page), madeAt });
+}
+
+/** In a map that holds the latest few thousand. */
+function keep(map, key, value) {
+  map.delete(key);
+  map.set(key, value);
+  if (map.size > maxAsked) map.delete(map.keys().next().value);
+}
+
+function pathOf(key) {
+  return key.slice(key.indexOf("/$/") + 2);
+}
+
+function tagsOf(page) {
+  return String(page?.headers?.[tagsHeader] ?? "").split(",");
 }
 
 /**
@@ -62,12 +86,11 @@ function remember(key) {
  * expired after its render began, which may have read what was there before.
  */
 function mayStore(key, page) {
-  const path = key.slice(key.indexOf("/$/") + 2);
+  const path = pathOf(key);
   if (!page || state.away || neverStored.test(path)) return false;
   if (page.status >= 400 && !notFoundPages.has(path)) return false;
   const begun = asked.get(key) ?? Date.now() - longestRender;
-  const tags = String(page.headers?.[tagsHeader] ?? "").split(",");
-  return !tags.some((tag) => (tagsManifest.get(tag)?.expired ?? 0) >= begun);
+  return !tagsOf(page).some((tag) => (tagsManifest.get(tag)?.expired ?? 0) >= begun);
 }
 
 module.exports = PageCache;

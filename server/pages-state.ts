@@ -1,11 +1,18 @@
 import { createRequire } from "node:module";
 
 /** What the server around Next shares with Next's store of finished pages: see page-cache.cjs. */
-type PagesState = { away: boolean; folder: string | null; seeds: boolean; changes: number };
+type PagesState = {
+  away: boolean;
+  folder: string | null;
+  seeds: boolean;
+  changes: number;
+  tagsOf: Map<string, { tags: string[]; madeAt: number }>;
+  onExpire: ((tags: string[], by: "action" | "log") => void) | null;
+};
 
 const held = globalThis as typeof globalThis & { antennePages?: PagesState };
 
-held.antennePages ??= { away: false, folder: null, seeds: false, changes: 0 };
+held.antennePages ??= { away: false, folder: null, seeds: false, changes: 0, tagsOf: new Map(), onExpire: null };
 
 export const pagesState = held.antennePages;
 
@@ -19,12 +26,18 @@ const { tagsManifest }: { tagsManifest: Map<string, Expiry> } = createRequire(im
  * Expires tags in Next's two caches (finished pages and `use cache`), which share this manifest. Half a millisecond makes the
  * expiry later than what was stored in the same millisecond.
  */
-export function expireTags(tags: Iterable<string>, at = Date.now() + 0.5): void {
+export function expireTags(tags: string[], at = Date.now() + 0.5): void {
   for (const tag of tags) {
     const known = tagsManifest.get(tag);
     tagsManifest.set(tag, { ...known, expired: Math.max(at, known?.expired ?? 0) });
   }
   pagesState.changes++;
+  pagesState.onExpire?.(tags, "log");
+}
+
+/** When a tag last expired, in milliseconds; 0 for never. While the database is away nothing counts as expired. */
+export function expiredAt(tag: string): number {
+  return tagsManifest.get(tag)?.expired ?? 0;
 }
 
 /** Expires again whatever has ever expired: while the database was away nothing counted as such, and may have been used. */

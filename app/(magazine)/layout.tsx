@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { FirstView } from "@/components/first-view/first-view.island";
 import { accentOf } from "@/components/magazine/accent";
 import { SectionInks } from "@/components/magazine/section-inks";
 import { display, mono, text } from "@/components/ui/fonts";
@@ -39,6 +40,7 @@ export default async function MagazineLayout({ children }: { children: ReactNode
       <body>
         <SectionInks sections={await listSections()} />
         {children}
+        <FirstView />
       </body>
     </html>
   );

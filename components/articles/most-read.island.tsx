@@ -19,7 +19,7 @@ export function MostReadLists() {
   }, []);
 
   return (
-    <div className={styles.lists}>
+    <div className={styles.lists} data-start="near">
       {found && (
         <>
           <MostReadList title={t.mostReadWeek} articles={found.week} level="h3" />

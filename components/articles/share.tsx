@@ -1,6 +1,6 @@
+import { OwnContent } from "@/components/first-view/own-content";
 import { shareText as t } from "@/lib/text.nl/share";
 import styles from "./share.module.css";
-import { ShareButton } from "./share-button.island";
 
 type Props = { title: string; address: string };
 
@@ -18,7 +18,12 @@ export function Share({ title, address }: Props) {
           </li>
         ))}
       </ul>
-      <ShareButton title={title} address={address} />
+      <p className={styles.button} data-share="" data-title={title} data-address={address}>
+        <button type="button">
+          <OwnContent text={t.copy} />
+        </button>{" "}
+        <OwnContent role="status" />
+      </p>
     </nav>
   );
 }

@@ -11,7 +11,6 @@ import { errorText } from "@/lib/text.nl/errors";
 import { CommentField } from "./comment-field";
 import styles from "./comment-form.module.css";
 import { useRemembered } from "./use-remembered";
-import { useReply } from "./use-reply";
 
 type Props = {
   articleId: number;
@@ -37,7 +36,6 @@ export function CommentForm({ articleId, permalink, choices, rules }: Props) {
   const answer = answered ?? posted;
   const { result, values, shown, failure, change } = answer;
   const fields = result && !result.ok ? result.fields : undefined;
-  useReply();
   const { forgetUnlessTicked } = useRemembered(form, result?.ok ? values : null);
 
   useEffect(() => {

@@ -18,7 +18,7 @@ export function HashtagPosts({ tag }: { tag: string }) {
   }, [tag]);
 
   return (
-    <div ref={place} className={styles.posts}>
+    <div ref={place} className={styles.posts} data-start="near">
       {view && view.posts.length === 0 && <p className={styles.quiet}>{t.quiet(tag)}</p>}
       {view && view.posts.length > 0 && (
         <ul>

@@ -3,7 +3,6 @@ import type { Calendar, CalendarCell } from "@/features/issues/queries";
 import { monthNames } from "@/lib/dates";
 import type { IsoWeek } from "@/lib/iso-week";
 import { readerText as t } from "@/lib/text.nl/reader";
-import { CalendarKeys } from "./calendar-keys.island";
 import { heatStrip } from "./heat";
 import styles from "./week-calendar.module.css";
 
@@ -16,7 +15,7 @@ const toggleId = "alle-weken";
 export function WeekCalendar({ calendar, reading }: { calendar: Calendar; reading: IsoWeek | null }) {
   const { year, months, previousYear, nextYear } = calendar;
   return (
-    <nav className={styles.calendar} aria-label={t.calendar(year)}>
+    <nav className={styles.calendar} data-walk="" aria-label={t.calendar(year)}>
       <p className={styles.years}>
         {previousYear !== null && (
           <a href={`/${previousYear}`} aria-label={t.previousYear(previousYear)}>
@@ -60,7 +59,6 @@ export function WeekCalendar({ calendar, reading }: { calendar: Calendar; readin
       <p className={styles.hint} aria-hidden="true">
         {t.calendarKeys}
       </p>
-      <CalendarKeys />
     </nav>
   );
 }

@@ -30,7 +30,7 @@ export function PlayerIsland({ href, frame, site, title }: Props) {
     );
   }
   return (
-    <a className={styles.facade} href={href} onClick={play}>
+    <a className={styles.facade} href={href} data-live="" onClick={play}>
       <svg className={styles.play} viewBox="0 0 48 48" aria-hidden="true">
         <path d="M14 8 40 24 14 40Z" fill="currentColor" />
       </svg>

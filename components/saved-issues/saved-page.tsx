@@ -11,6 +11,7 @@ export function SavedPage() {
       <noscript>
         <p>{t.withoutScript}</p>
       </noscript>
+      <span hidden data-start="now" />
       <SavedList />
     </div>
   );

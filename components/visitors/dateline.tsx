@@ -1,5 +1,5 @@
+import { OwnContent } from "@/components/first-view/own-content";
 import { datelineText } from "@/lib/text.nl/visitors";
-import { DatelineLine } from "./dateline.island";
 import styles from "./dateline.module.css";
 
 /**
@@ -11,7 +11,7 @@ export function Dateline({ page }: { page?: string }) {
   return (
     <div className={styles.dateline}>
       <p className={styles.line}>
-        <DatelineLine page={page} />
+        <OwnContent data-dateline={page ?? ""} />
         <noscript>
           <iframe className={styles.frame} title={datelineText.title} src={frame} />
         </noscript>

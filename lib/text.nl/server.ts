@@ -56,6 +56,9 @@ export const serverText = {
   requestFailed: "Een verzoek is mislukt",
   request: (method: string, path: string, status: number) => `${method} ${path}: ${status}`,
   pictureGone: (file: string) => `Het beeld ${file} is er niet of is niet te lezen; het e-boek kreeg een effen vlak`,
+  copyFailed: (path: string) => `De bladzijde ${path} kon niet opnieuw worden gemaakt; lezers krijgen de vorige`,
+  copiesUnread: "De bewaarde bladzijden konden niet worden gelezen; zij worden opnieuw gemaakt",
+  copyNotKept: "Een bladzijde kon niet op schijf worden bewaard; zij staat wel in het geheugen",
   hookFailed: (name: string) => `Niet afgerond bij het stoppen: ${name}`,
   unknownRoute: (route: string) => `server/known-addresses.ts kent geen regel voor de route ${route}`,
   failedForm: `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -8,13 +8,15 @@ import { startNode } from "../child";
 import { step } from "../progress";
 import { StartError } from "../start-error";
 import { isEnding } from "../task";
+import { buildBrowserScripts } from "./browser-scripts";
+import { packStatic } from "./pack-static";
 
 const stampPath = ".next/antenne-build.json";
 
 const stampSchema = z.object({ sources: z.string(), startedAt: z.number(), pagesOf: z.string().nullable() });
 
-/** What goes into a build. The demo's articles do not: the seed reads them. */
-const sources = ["app", "components", "features", "lib", "db", "public", "server/page-cache.cjs"];
+/** What goes into a build, and what finishes its pages: those that were finished otherwise are not used again. The demo's articles do not: the seed reads them. */
+const sources = ["app", "components", "features", "lib", "db", "public", "server/copies", "server/page-cache.cjs"];
 const singles = [
   "next.config.js",
   "tsconfig.json",
@@ -69,6 +71,8 @@ async function build(hash: string): Promise<void> {
   const { code, output } = await runNextBuild();
   if (isEnding()) return;
   if (code !== 0) throw new StartError(`${output}\n${serverText.buildFailed}`);
+  await buildBrowserScripts();
+  await packStatic();
   writeFileSync(stampPath, JSON.stringify({ sources: hash, startedAt, pagesOf: await identify() }));
 }
 

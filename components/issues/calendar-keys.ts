@@ -1,22 +1,10 @@
-"use client";
-
-import { useEffect, useRef } from "react";
 import { stepFrom } from "./week-steps";
 
 /**
- * Lets arrow keys walk the calendar that it stands in: one week is in the tab order, the arrows lead to the others. The weeks stay
- * the plain links that they are without it.
+ * Lets arrow keys walk a calendar: one week is in the tab order, the arrows lead to the others. The weeks stay the plain links that
+ * they are without it.
  */
-export function CalendarKeys() {
-  const place = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    const calendar = place.current?.closest("nav");
-    return calendar ? walkByKeys(calendar) : undefined;
-  }, []);
-  return <span ref={place} hidden />;
-}
-
-function walkByKeys(calendar: HTMLElement): () => void {
+export function walkByKeys(calendar: HTMLElement): void {
   const months = [...calendar.querySelectorAll("ol > li > ol")].map((weeks) =>
     [...weeks.children].map((week) => week.querySelector("a")),
   );
@@ -44,7 +32,6 @@ function walkByKeys(calendar: HTMLElement): () => void {
   enter(first);
   calendar.dataset.keys = "";
   calendar.addEventListener("keydown", move);
-  return () => calendar.removeEventListener("keydown", move);
 }
 
 function isThisWeek(link: HTMLAnchorElement): boolean {
