@@ -17,7 +17,7 @@ const settle = 20;
 const lately = 3_600_000;
 
 /** The longest that a reader waits for a new version while there is an old one. */
-const patience = 1_500;
+const patience = 10_000;
 
 /** Makes a page; null when there is none at this address any more. */
 export type Make = (path: string) => Promise<Finished | null>;
