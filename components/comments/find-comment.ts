@@ -6,7 +6,10 @@ export function findComment(): void {
   const id = /^#reactie-([1-9]\d{0,9})$/.exec(location.hash)?.[1];
   if (!id) return;
   const here = document.getElementById(`reactie-${id}`);
-  if (here) return unfold(here);
+  if (here) {
+    unfold(here);
+    return;
+  }
   const address = `/reactie/${id}`;
   fetch(address, { method: "HEAD", redirect: "manual" })
     .then(({ type }) => type === "opaqueredirect" && location.replace(address))
