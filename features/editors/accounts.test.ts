@@ -63,6 +63,7 @@ beforeEach(async () => {
   await db.delete(editors);
   await db.delete(auditLog);
   await db.delete(rateLimits);
+  Reflect.deleteProperty(globalThis, "antenneShut");
 });
 
 describe("passwords", () => {
