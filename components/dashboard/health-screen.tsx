@@ -75,12 +75,14 @@ function told(warning: Warning): ReactNode {
       return w.late(warning.seconds);
     case "disk":
       return w.disk(warning.free);
+    case "backup":
+      return w.backup;
     default:
       return w.connections;
   }
 }
 
-function Parts({ health: { jobs, mails, database, disk, memory, since, versions } }: { health: Health }) {
+function Parts({ health: { jobs, mails, database, disk, backup, memory, since, versions } }: { health: Health }) {
   const parts: [string, ReactNode][] = [
     [
       t.server,
@@ -92,6 +94,16 @@ function Parts({ health: { jobs, mails, database, disk, memory, since, versions 
     [t.work, t.workState(jobs.waiting, jobs.active)],
     [t.mail, t.mailState(mails.waiting, mails.sent)],
     [t.disk, t.diskState(disk.free, disk.total)],
+    [
+      t.backup,
+      backup.made ? (
+        <>
+          {t.backupMade(backup.made.bytes)} <When at={backup.made.at} />
+        </>
+      ) : (
+        t.backupNone
+      ),
+    ],
     [t.versions, t.versionsState(versions.magazine, versions.next, versions.node)],
   ];
   return (

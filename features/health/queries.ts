@@ -3,6 +3,7 @@ import { statfs } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
+import { lastBackup } from "@/features/backups/queries";
 import { canReadHealth } from "@/features/editors/policy";
 import { env } from "@/lib/env";
 import { deadQueue, jobsSchema } from "@/lib/jobs/define";
@@ -77,10 +78,11 @@ function versionOf(path: string): string {
 /** How the magazine is doing, for an admin; null for who may not see it. */
 export async function readHealth(editor: { role: Role }) {
   if (!canReadHealth(editor)) return null;
-  const [queues, disk, clock] = await Promise.all([readQueues(), readDisk(), listClockWork()]);
+  const [queues, disk, clock, backup] = await Promise.all([readQueues(), readDisk(), listClockWork(), lastBackup()]);
   return {
     ...queues,
     disk,
+    backup,
     clock,
     trouble: recentTrouble().map(({ at, message, times }) => ({ at: at.toISOString(), message, times })),
     since: new Date(Date.now() - process.uptime() * 1000).toISOString(),

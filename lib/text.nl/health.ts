@@ -40,6 +40,9 @@ export const healthText = {
     `${formatNumber(sent)} verstuurd in 30 dagen, ${waiting === 0 ? "er wacht niets" : `${formatNumber(waiting)} wacht`}`,
   disk: "Schijf",
   diskState: (free: number, total: number) => `${size(free)} vrij van ${size(total)}`,
+  backup: "Reservekopie",
+  backupNone: "nog niet gemaakt",
+  backupMade: (bytes: number) => `de laatste is ${size(bytes)} groot, van`,
   versions: "Versies",
   versionsState: (magazine: string, next: string, node: string) =>
     `Antenne ${magazine}, Next.js ${next}, Node.js ${node.replace(/^v/, "")}`,
@@ -61,6 +64,7 @@ export const healthText = {
       `Mail gaat niet weg: ${many(waiting, "bericht wacht", "berichten wachten")}, de oudste al ${long(seconds)}.`,
     mailLink: "Bekijk het postvak",
     disk: (free: number) => `De schijf is bijna vol: nog ${size(free)} vrij.`,
+    backup: "De laatste reservekopie is niet gelukt. Waarom staat in het logboek van de server.",
     connections: "De database heeft bijna geen verbindingen meer over.",
   },
 } as const;

@@ -79,6 +79,9 @@ export function BlockHandle({ editor, frame }: { editor: Editor; frame: RefObjec
           style={{ top: place.top, left: place.left }}
           aria-label={t.handle}
           title={t.hint}
+          // Pressed it may be dragged; the menu opens when it was not.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => setOpen(true)}
           onDragStart={drag}
           onDragEnd={() => {
             editor.view.dragging = null;

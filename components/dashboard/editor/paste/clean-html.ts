@@ -51,7 +51,8 @@ function quotesOf(body: HTMLElement): void {
 
 /** A heading is bold by being one. In a list or a quote there are none. */
 function plainHeadings(body: HTMLElement): void {
-  for (const heading of body.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
+  for (const heading of body.querySelectorAll<HTMLElement>("h1, h2, h3, h4, h5, h6")) {
+    heading.style.removeProperty("font-weight");
     for (const bold of heading.querySelectorAll("b, strong")) bold.replaceWith(...bold.childNodes);
     for (const styled of heading.querySelectorAll<HTMLElement>("[style]")) styled.style.removeProperty("font-weight");
   }
