@@ -20,6 +20,7 @@ const look = 30;
 const listening = new AbortController();
 const { signal } = listening;
 let started = false;
+const typed = new Map<HTMLTextAreaElement, string>();
 
 function start(): void {
   if (started) return;
@@ -67,6 +68,19 @@ function hold(event: MouseEvent): void {
   }, look);
 }
 
+/** What is typed before React is there. To a text that came filled in, React gives its first words again as it begins. */
+function keep({ target }: Event): void {
+  if (!(target instanceof HTMLTextAreaElement) || isLive(target)) return;
+  const first = !typed.has(target);
+  typed.set(target, target.value);
+  if (!first) return;
+  const waiting = setInterval(() => {
+    if (!isLive(target)) return;
+    clearInterval(waiting);
+    target.value = typed.get(target) ?? target.value;
+  }, look);
+}
+
 /** A place that fills itself starts React when the reader is within a screen of it; `now` at once. */
 function startNear(): void {
   const near = new IntersectionObserver(
@@ -92,5 +106,6 @@ function startNear(): void {
 
 for (const act of acts) addEventListener(act, start, { capture: true, passive: true, signal });
 document.addEventListener("click", hold, true);
+document.addEventListener("input", keep, true);
 if (document.readyState === "complete") startNear();
 else addEventListener("load", startNear, { once: true });

@@ -40,6 +40,7 @@ test("wie bij een artikel meer meestuurt dan er gevraagd is, krijgt er niets voo
         seoDescription: "",
         socialImageId: null,
         commentMode: "open",
+        commentReview: null,
         commentsUntil: null,
       },
       ...{ legacyId: null, event: null, corrections: [] },
