@@ -21,6 +21,7 @@ const listening = new AbortController();
 const { signal } = listening;
 let started = false;
 const typed = new Map<HTMLTextAreaElement, string>();
+let restoring: ReturnType<typeof setInterval> | undefined;
 
 function start(): void {
   if (started) return;
@@ -64,6 +65,7 @@ function hold(event: MouseEvent): void {
     clearInterval(waiting);
     delete target.dataset.held;
     if (late) document.removeEventListener("click", hold, true);
+    restore();
     target.click();
   }, look);
 }
@@ -71,14 +73,19 @@ function hold(event: MouseEvent): void {
 /** What is typed before React is there. To a text that came filled in, React gives its first words again as it begins. */
 function keep({ target }: Event): void {
   if (!(target instanceof HTMLTextAreaElement) || isLive(target)) return;
-  const first = !typed.has(target);
   typed.set(target, target.value);
-  if (!first) return;
-  const waiting = setInterval(() => {
-    if (!isLive(target)) return;
-    clearInterval(waiting);
-    target.value = typed.get(target) ?? target.value;
-  }, look);
+  restoring ??= setInterval(restore, look);
+}
+
+function restore(): void {
+  for (const [text, value] of typed) {
+    if (!isLive(text)) continue;
+    text.value = value;
+    typed.delete(text);
+  }
+  if (typed.size > 0) return;
+  clearInterval(restoring);
+  restoring = undefined;
 }
 
 /** A place that fills itself starts React when the reader is within a screen of it; `now` at once. */
