@@ -17,7 +17,6 @@ const known: [RegExp, string][] = [
   [/^(.+\.)?reddit\.com$/, "Reddit"],
   [/^(.+\.)?(youtube\.com|youtu\.be)$/, "YouTube"],
   [/^(.+\.)?whatsapp\.com$|^com\.whatsapp/, "WhatsApp"],
-  [/^(.+\.)?(chatgpt\.com|openai\.com)$/, "ChatGPT"],
   [/^(.+\.)?perplexity\.ai$/, "Perplexity"],
   [/^(.+\.)?bsky\.app$/, "Bluesky"],
   [/^(.+\.)?wikipedia\.org$/, "Wikipedia"],
