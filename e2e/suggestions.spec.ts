@@ -16,6 +16,9 @@ async function bodyOf(id: number): Promise<string> {
   return row?.text ?? "";
 }
 
+/** What stands over the text while the cursor is in a suggestion: by it one sees where the cursor went. */
+const bar = (page: Page) => page.getByRole("region", { name: t.bar });
+
 const openOf = (id: number) => sql`select id from article_suggestions where article_id = ${id} and accepted is null`;
 
 /** A draft of an author with these words, and the author. */
@@ -23,7 +26,9 @@ async function makeDraft(words: string, status: "draft" | "ready" = "draft") {
   const author = await makeEditor("author");
   const article = await makeArticle(author, { status });
   const content = [{ type: "paragraph", content: [{ type: "text", text: words }] }];
-  await sql`update articles set body = ${JSON.stringify({ type: "doc", content })}::jsonb where id = ${article.id}`;
+  await sql`
+    update articles set body = ${JSON.stringify({ type: "doc", content })}::jsonb, body_text = ${words},
+      word_count = ${words.split(" ").length} where id = ${article.id}`;
   return { author, id: article.id, path: `/redactie/artikelen/${article.id}` };
 }
 
@@ -45,7 +50,10 @@ test("de een stelt voor, de ander neemt over of wijst af, en pas dan staat het i
   for (let step = 0; step < "Het schip lag ".length; step++) await page.keyboard.press("ArrowRight");
   for (let step = 0; step < "stil".length; step++) await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.type("voor anker");
+  await expect(bar(page)).toBeVisible();
+  // De browser zegt pas na een beeld waar de cursor nu is, en Enter zo snel erna zou nog op de oude plek vallen.
   await page.keyboard.press("Control+End");
+  await expect(bar(page)).toBeHidden();
   await page.keyboard.press("Enter");
   await page.keyboard.type("De kapitein zweeg.");
   await expect(goes(page)).toHaveText(["stil"]);
@@ -135,8 +143,9 @@ test("wie een goedgekeurd stuk alleen leest stelt voor en trekt in, en de redact
   const desk = await other.newPage();
   await desk.goto(path);
   await body(desk).click();
-  await desk.keyboard.press("Control+Home");
   await desk.keyboard.press("Control+Alt+v");
+  await expect(desk.getByText(t.on)).toBeVisible();
+  await desk.keyboard.press("Control+Home");
   await desk.keyboard.type("Kijk. ");
   await desk.keyboard.press("Control+Alt+v");
   await expect(desk.getByText(t.count(2))).toBeVisible();
