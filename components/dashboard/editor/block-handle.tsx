@@ -70,27 +70,36 @@ export function BlockHandle({ editor, frame }: { editor: Editor; frame: RefObjec
   ];
   return (
     <DropdownMenu.Root modal={false} open={open} onOpenChange={setOpen}>
+      {/* Where the menu stands. A trigger opens as it is pressed, and then nothing can be dragged by it. */}
       <DropdownMenu.Trigger asChild>
         <button
           type="button"
           tabIndex={-1}
-          draggable
-          className={styles.handle}
-          style={{ top: place.top, left: place.left }}
+          aria-hidden
           aria-label={t.handle}
-          title={t.hint}
-          // Pressed it may be dragged; the menu opens when it was not.
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => setOpen(true)}
-          onDragStart={drag}
-          onDragEnd={() => {
-            editor.view.dragging = null;
-            setPlace(null);
-          }}
-        >
-          <Icon name="grip" />
-        </button>
+          className={`${styles.handle} ${styles.anchor}`}
+          style={{ top: place.top, left: place.left }}
+        />
       </DropdownMenu.Trigger>
+      <button
+        type="button"
+        tabIndex={-1}
+        draggable
+        className={styles.handle}
+        style={{ top: place.top, left: place.left }}
+        aria-label={t.handle}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        title={t.hint}
+        onClick={() => setOpen(true)}
+        onDragStart={drag}
+        onDragEnd={() => {
+          editor.view.dragging = null;
+          setPlace(null);
+        }}
+      >
+        <Icon name="grip" />
+      </button>
       <DropdownMenu.Content
         className={menu.menu}
         align="start"
