@@ -117,7 +117,7 @@ async function useFor(context: BrowserContext): Promise<void> {
     .toBuffer();
   const uploaded = await context.request.post("/api/upload", {
     headers: { origin: server.url },
-    multipart: { file: { name: "beeld.png", mimeType: "image/png", buffer } },
+    multipart: { file: { name: "beeld.png", mimeType: "image/png", buffer }, alt: "Een bruin vlak" },
   });
   expect(uploaded.status()).toBe(200);
 }

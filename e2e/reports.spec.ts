@@ -44,6 +44,9 @@ test.afterEach(() => sql`delete from articles where id = ${article.id}`);
 
 const comment = (page: Page) => page.locator(`#reactie-${commentId}`);
 
+/** The comment as a moderator sees it, with what became of it. */
+const commentAtDesk = (page: Page) => page.getByRole("region", { name: reportFileText.comment, exact: true });
+
 async function expectAccess(page: Page): Promise<void> {
   expect((await axe(page).analyze()).violations.map(({ id }) => id)).toEqual([]);
 }
@@ -102,7 +105,7 @@ test("melden, besluiten, bezwaar maken en gelijk krijgen: voor de lezer zonder J
     await moderator.getByLabel(reportFileText.reference).fill("Beledigingen, bedreigingen en pesterij");
     await moderator.getByLabel(reportFileText.facts).fill("Je noemt anderen sukkels.");
     await moderator.getByRole("button", { name: reportFileText.submit }).click();
-    await expect(moderator.getByText(reportFileText.status.deleted)).toBeVisible();
+    await expect(commentAtDesk(moderator).getByText(reportFileText.status.deleted)).toBeVisible();
     await reader.goto(`/artikel/${article.slug}`);
     await expect(comment(reader)).toHaveCount(0);
     expect((await reader.request.get(`/reactie/${commentId}/melden`)).status()).toBe(404);
@@ -128,7 +131,7 @@ test("melden, besluiten, bezwaar maken en gelijk krijgen: voor de lezer zonder J
     await colleague.getByLabel(reportFileText.outcomes.commenter.upheld).check();
     await colleague.getByLabel(reportFileText.answer).fill("Je hebt gelijk, het was een grapje.");
     await colleague.getByRole("button", { name: reportFileText.settle }).click();
-    await expect(colleague.getByText(reportFileText.status.approved)).toBeVisible();
+    await expect(commentAtDesk(colleague).getByText(reportFileText.status.approved)).toBeVisible();
     await reader.goto(`/artikel/${article.slug}`);
     await expect(comment(reader)).toBeVisible();
   });

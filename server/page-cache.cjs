@@ -32,13 +32,15 @@ class PageCache extends FileSystemCache {
   constructor(context) {
     super(state.folder ? { ...context, serverDistDir: state.folder } : context);
     this.seeds = state.folder && state.seeds ? new FileSystemCache({ ...context, flushToDisk: false }) : null;
+    this.answersForm = isPlainForm(context._requestHeaders ?? {});
   }
 
   async get(key, context) {
     if (context.kind !== "FETCH") remember(key);
     const found = (await super.get(key, context)) ?? (await this.seeds?.get(key, context)) ?? null;
     if (found && context.kind !== "FETCH") tell(key, found.value, found.lastModified);
-    return found;
+    // Next 16.4 goes on from the shell of the page that a form comes back with, and React then forgets what the form was answered.
+    return this.answersForm && typeof found?.value?.postponed === "string" ? null : found;
   }
 
   async set(key, page, context) {
@@ -55,6 +57,11 @@ class PageCache extends FileSystemCache {
     await super.revalidateTag(tags, durations);
     state.onExpire?.([tags].flat(), "action");
   }
+}
+
+/** A form that is sent by the browser itself, without JavaScript. */
+function isPlainForm(headers) {
+  return headers["next-action"] === undefined && /^multipart\/form-data/i.test(headers["content-type"] ?? "");
 }
 
 function remember(key) {

@@ -22,8 +22,14 @@ const writing = { ...reading, cacheControl: { revalidate: false } };
 
 let count = 0;
 const newKey = (path: string) => `/route-cache/APP_PAGE/${++count}/$${path}`;
-const newCache = () =>
-  new PageCache({ fs: nextFs, flushToDisk: true, serverDistDir: join(root, "build"), revalidatedTags: [] });
+const newCache = (headers: Record<string, string> = {}) =>
+  new PageCache({
+    fs: nextFs,
+    flushToDisk: true,
+    serverDistDir: join(root, "build"),
+    revalidatedTags: [],
+    _requestHeaders: headers,
+  });
 
 function page(tag: string, status = 200): Page {
   const headers = { "x-next-cache-tags": `all,${tag}` };
@@ -86,4 +92,15 @@ test("een bewaarde pagina staat heel op schijf, en niet in de build", async () =
     expect.arrayContaining([".html", ".meta", ".rsc"]),
   );
   await expect(nodeFs.stat(join(root, "build"))).rejects.toThrow();
+});
+
+test("wat op een formulier zonder JavaScript terugkomt, wordt heel gemaakt, en niet afgemaakt", async () => {
+  const plain = { "content-type": "multipart/form-data; boundary=x" };
+  const [shell, whole] = [newKey("/zes"), newKey("/zeven")];
+  await newCache().set(shell, { ...page("x"), postponed: "1" }, writing);
+  await newCache().set(whole, page("x"), writing);
+  expect(await newCache(plain).get(shell, reading)).toBeNull();
+  expect(await newCache(plain).get(whole, reading)).not.toBeNull();
+  expect(await newCache({ ...plain, "next-action": "x" }).get(shell, reading)).not.toBeNull();
+  expect(await newCache().get(shell, reading)).not.toBeNull();
 });
