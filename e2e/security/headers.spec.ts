@@ -60,7 +60,7 @@ test("elk scherm van de redactie doet het met alleen zijn eigen scripts", async 
 
 /** What is a page of the desk, and not an address that answers with a file or leads elsewhere. */
 function isScreen(route: Address["route"]): boolean {
-  return route.startsWith("/redactie") && !/deelbeeld|inkijk|\.csv|\/link\/|\[\.\.\./.test(route);
+  return route.startsWith("/redactie") && !/deelbeeld|inkijk|[./]csv$|\/link\/|\[\.\.\./.test(route);
 }
 
 /** What the browser refused, on whichever page. */
