@@ -53,6 +53,8 @@ test("elk scherm van de redactie doet het met alleen zijn eigen scripts", async 
   // The editor for real: what is typed is kept, and the page beside it is read again in its frame.
   await page.goto(`/redactie/artikelen/${article.id}`);
   await page.getByRole("textbox", { name: articleFormText.body }).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Backspace");
   await page.keyboard.type("## Een kop\n- een punt\n");
   await expect(page.locator(".ProseMirror h2")).toHaveText("Een kop");
   expect(refused).toEqual([]);
