@@ -1,12 +1,19 @@
 import type { Calendar, CalendarCell, YearView, YearWeek } from "@/features/issues/queries";
+import type { WeekReads } from "@/features/views/queries";
 import { monthNames } from "@/lib/dates";
 import { readerText as t } from "@/lib/text.nl/reader";
 import { Cover } from "./cover";
 import styles from "./year-page.module.css";
 
-/** A year as a wall of posters: the calendar large, each week that published with its cover and its lead, in its own month. */
-export function YearPage({ view, calendar }: { view: YearView; calendar: Calendar }) {
+type Props = { view: YearView; calendar: Calendar; reads: WeekReads[] };
+
+/**
+ * A year as a wall of posters: the calendar large, each week that published with its cover and its lead, in its own month. Where the
+ * magazine tells how often it is read, a reader may have the heat by that: both are in the page, two radio buttons choose.
+ */
+export function YearPage({ view, calendar, reads }: Props) {
   const { year, weeks } = view;
+  const readOf = new Map(reads.map((read) => [read.week, read]));
   const held = new Map(weeks.map((week) => [week.poster.week.week, week]));
   const articles = weeks.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -14,6 +21,7 @@ export function YearPage({ view, calendar }: { view: YearView; calendar: Calenda
       <header className={styles.head}>
         <h1 className={styles.title}>{year}</h1>
         <p className={styles.sum}>{weeks.length === 0 ? t.yearEmpty : t.yearHolds(weeks.length, articles)}</p>
+        {reads.length > 0 && <HeatChoice />}
       </header>
       <ol className={styles.months}>
         {calendar.months.map((cells, month) => (
@@ -23,7 +31,7 @@ export function YearPage({ view, calendar }: { view: YearView; calendar: Calenda
               {cells.map((cell) => {
                 const filled = held.get(cell.week);
                 return filled ? (
-                  <Filled key={cell.week} held={filled} cell={cell} />
+                  <Filled key={cell.week} held={filled} cell={cell} read={readOf.get(cell.week)} />
                 ) : (
                   <Empty key={cell.week} cell={cell} year={year} />
                 );
@@ -37,14 +45,38 @@ export function YearPage({ view, calendar }: { view: YearView; calendar: Calenda
   );
 }
 
-function Filled({ held: { poster, count, lead }, cell }: { held: YearWeek; cell: CalendarCell }) {
+/** Without JavaScript, and without an address of its own: the page stays one finished copy. */
+function HeatChoice() {
+  return (
+    <fieldset className={styles.choice}>
+      <legend className="visually-hidden">{t.heat}</legend>
+      <label>
+        <input type="radio" name="heat" defaultChecked autoComplete="off" />
+        {t.heatByArticles}
+      </label>
+      <label>
+        <input className={styles.byViews} type="radio" name="heat" autoComplete="off" />
+        {t.heatByViews}
+      </label>
+    </fieldset>
+  );
+}
+
+function Filled({ held, cell, read }: { held: YearWeek; cell: CalendarCell; read: WeekReads | undefined }) {
+  const { poster, count, lead } = held;
   const { year, week } = poster.week;
   return (
-    <li className={styles.filled} data-shade={cell.shade} data-section={lead.section?.slug}>
+    <li
+      className={styles.filled}
+      data-shade={cell.shade}
+      data-read={read?.shade ?? 0}
+      data-section={lead.section?.slug}
+    >
       <a className={styles.cover} href={`/${year}/week/${week}`}>
         <Cover cover={poster} sizes="(width >= 72rem) 6rem, (width >= 48rem) 8rem, 30vw" />
         <span className="visually-hidden">{t.weekCover(week, poster.title, count)}</span>
       </a>
+      {read && <p className={styles.read}>{t.readTimes(read.views)}</p>}
       <h3 className={styles.lead}>
         <a href={`/artikel/${lead.slug}`}>{lead.title}</a>
       </h3>

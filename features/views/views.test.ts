@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db, sql } from "@/db/client";
+import { issues } from "@/db/schema/issues";
 import { sections } from "@/db/schema/sections";
 import { viewMarks } from "@/db/schema/views";
 import { emptyTables, makeArticle } from "@/db/test-factory";
@@ -8,7 +9,7 @@ import { runShutdownHooks } from "@/lib/shutdown";
 import { ViewBuffer } from "./buffer";
 import { count } from "./count";
 import { otherName } from "./names";
-import { getShownViews } from "./queries";
+import { getShownViews, getShownYear } from "./queries";
 import { storeViews, type View } from "./store";
 import type { Visit } from "./visit";
 
@@ -272,7 +273,31 @@ test("readers are told how often an article was read only where the magazine wan
   await sql`insert into settings (id) values (1) on conflict do nothing`;
   await sql`update settings set views_shown = false`;
   expect(await getShownViews(id)).toBeNull();
+  expect(await getShownYear(2024)).toEqual([]);
   await sql`update settings set views_shown = true`;
   expect(await getShownViews(id)).toBe(2);
+  await sql`update settings set views_shown = false`;
+});
+
+test("a year tells how often what stands in each of its weeks was read, whenever that was", async () => {
+  await sql`insert into settings (id) values (1) on conflict do nothing`;
+  await sql`update settings set views_shown = true`;
+  const [week13, week14, lastYear] = await db
+    .insert(issues)
+    .values([
+      { year: 2024, week: 13 },
+      { year: 2024, week: 14 },
+      { year: 2023, week: 13 },
+    ])
+    .returning({ issueId: issues.id });
+  const [busy, alsoBusy] = [await makeArticle(week13), await makeArticle(week13)];
+  const [quiet, withdrawn] = [await makeArticle(week14), await makeArticle({ ...week14, status: "withdrawn" })];
+  const other = await makeArticle(lastYear);
+  await storeViews([view(1, busy), view(2, busy, { day: "2024-05-01" }), view(1, alsoBusy), view(3, quiet)]);
+  await storeViews([view(4, withdrawn), view(5, other)]);
+  expect(await getShownYear(2024)).toEqual([
+    { week: 13, views: 3, shade: 3 },
+    { week: 14, views: 1, shade: 1 },
+  ]);
   await sql`update settings set views_shown = false`;
 });

@@ -13,7 +13,7 @@ export const settingsText = {
   cityHint: "De stad waar het over gaat; ook het woord achter het hekje in de zijlijn.",
   email: "E-mailadres van de redactie",
   emailHint: "Mail van het magazine komt van dit adres, als de server geen eigen afzender heeft. Mag leeg blijven.",
-  viewsShown: "Vertel bij elk artikel hoe vaak het is gelezen",
+  viewsShown: "Vertel bij elk artikel en in het jaaroverzicht hoe vaak er is gelezen",
   submit: "Opslaan",
   saved: "De instellingen zijn opgeslagen. Lezers zien ze meteen.",
   demoTitle: "Demo wissen",

@@ -8,6 +8,7 @@ import { getAlternates } from "@/features/feeds/alternates";
 import { getCalendar, getRunningYear, getYear, listYears } from "@/features/issues/queries";
 import { getChrome } from "@/features/magazine/queries";
 import { getPage, listPages } from "@/features/pages/queries";
+import { getShownYear } from "@/features/views/queries";
 import { buildingWithoutDatabase, noSuchSlug } from "@/lib/building";
 import { parseYear } from "@/lib/iso-week";
 import { slugPattern } from "@/lib/slug";
@@ -54,7 +55,7 @@ export default async function AddressPage({ params }: Props) {
     const calendar = await getCalendar(year);
     return (
       <PageFrame chrome={await getChrome()} calendar={calendar} page={{ kind: "year", id: year }}>
-        <YearPage view={await getYear(year)} calendar={calendar} />
+        <YearPage view={await getYear(year)} calendar={calendar} reads={await getShownYear(year)} />
       </PageFrame>
     );
   }
