@@ -37,7 +37,17 @@ const mostPlaces = 500;
 
 /** Where the change stands in a text as it is now; null when its words, or those around its place, are gone. */
 export function findChange(text: string, { anchor }: Change): Range | null {
-  return anchor.quote === "" ? findPlace(text, anchor) : findQuote(text, anchor);
+  if (anchor.quote === "") return findPlace(text, anchor);
+  return anchor.quote === "\n" ? findLineEnd(text, anchor) : findQuote(text, anchor);
+}
+
+/** The end of a line stands everywhere: what is on both its sides tells which it is. */
+function findLineEnd(text: string, { quote, before, after, at }: Anchor): Range | null {
+  const [head, tail] = [before.slice(-least), after.slice(0, least)];
+  const sides = { before: before.slice(0, -least), after: after.slice(least) };
+  const found = findQuote(text, { quote: head + quote + tail, ...sides, at: at - head.length });
+  const from = found && found.from + head.length;
+  return from === null ? null : { from, to: from + quote.length };
 }
 
 /**

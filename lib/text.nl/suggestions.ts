@@ -27,6 +27,8 @@ export const suggestionText = {
   whole: { adds: "toegevoegd:", removes: "weg:" },
   said: (removed: string, added: string) =>
     removed === "" ? `‘${added}’ erbij` : added === "" ? `‘${removed}’ weg` : `‘${removed}’ wordt ‘${added}’`,
+  joined: (before: string, after: string, added: string) =>
+    `‘${before}’ en ‘${after}’ worden één alinea${added === "" ? "" : `, met ‘${added}’ ertussen`}`,
   removed: "De woorden waar dit over gaat staan niet meer zo in de tekst, of iemand anders stelt daar al iets voor.",
   settledCount: (count: number) => `${formatNumber(count)} afgehandeld`,
   accepted: (name: string) => `Overgenomen door ${name}`,

@@ -120,12 +120,13 @@ function SettledSuggestion({ suggestion, suggestions }: { suggestion: Suggestion
 
 /** What goes and what comes, by whom and when. */
 function Said({ suggestion: { change, by, createdAt } }: { suggestion: Suggestion }) {
-  const added = addedBy(change);
+  const [removed, added, sides] = [removedBy(change), addedBy(change), sidesOf(change)];
   return (
     <>
       <p className={own.words}>
-        {change.anchor.quote === "" ? null : <del>{change.anchor.quote}</del>}{" "}
-        {added === "" ? null : <ins>{added}</ins>}
+        {sides?.before}
+        {removed === "" ? null : <del>{removed}</del>} {added === "" ? null : <ins>{added}</ins>}
+        {sides?.after}
       </p>
       <p className={styles.meta}>
         <b>{by ?? t.unknown}</b>, <When at={createdAt} />
@@ -135,13 +136,27 @@ function Said({ suggestion: { change, by, createdAt } }: { suggestion: Suggestio
 }
 
 const longest = 60;
+/** Of what stays on a side, so many characters. */
+const aside = 24;
 
 function saidBy(change: Change): string {
-  return t.said(short(change.anchor.quote), short(addedBy(change)));
+  const sides = sidesOf(change);
+  const [removed, added] = [short(removedBy(change)), short(addedBy(change))];
+  return sides ? t.joined(sides.before, sides.after, added) : t.said(removed, added);
 }
 
 function short(text: string): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** A line end alone says nothing: what stands on its sides tells which lines become one. */
+function sidesOf({ anchor: { quote, before, after } }: Change): { before: string; after: string } | null {
+  if (quote !== "\n") return null;
+  return { before: `…${before.slice(-aside)}`, after: `${after.slice(0, aside)}…` };
+}
+
+function removedBy({ anchor: { quote } }: Change): string {
+  return quote.replaceAll("\n", " ¶ ");
 }
 
 function addedBy({ inserted }: Change): string {

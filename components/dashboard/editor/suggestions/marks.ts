@@ -1,14 +1,15 @@
 import { Mark, mergeAttributes, Node } from "@tiptap/core";
-import type { Mark as EditorMark, Node as EditorNode } from "@tiptap/pm/model";
+import type { DOMOutputSpec, Mark as EditorMark, Node as EditorNode } from "@tiptap/pm/model";
 
 /*
  * What is proposed stands in the editor, for who looks there, and is left out where the text leaves it: words that are to come carry one
- * mark, words that are to go another, and a paragraph that is to be broken has a sign where.
+ * mark, words that are to go another, and a sign says where a paragraph is to be broken, or to be one with the next.
  */
 
 export const insertion = "insertion";
 export const deletion = "deletion";
 export const breakName = "suggestedBreak";
+export const jointName = "suggestedJoint";
 
 /** Which suggestion it is of, whether that is one's own, and what a pointer over it says. */
 export type SuggestionAttributes = { id: string; own: boolean; label: string };
@@ -35,20 +36,25 @@ function suggestionMark(name: typeof insertion | typeof deletion, tag: "ins" | "
 const Insertion = suggestionMark(insertion, "ins");
 const Deletion = suggestionMark(deletion, "del");
 
-const SuggestedBreak = Node.create({
-  name: breakName,
-  group: "inline",
-  inline: true,
-  atom: true,
-  selectable: false,
-  draggable: false,
-  // Copied, it is no word.
-  parseHTML: () => [{ tag: "span.suggested-break", ignore: true }],
-  renderText: () => "\n",
-  renderHTML: () => ["span", { class: "suggested-break" }, ["span", { "aria-hidden": "true" }, "¶"], ["br"]],
-});
+function suggestionSign(name: string, kind: string, text: string, after: DOMOutputSpec[]) {
+  return Node.create({
+    name,
+    group: "inline",
+    inline: true,
+    atom: true,
+    selectable: false,
+    draggable: false,
+    // Copied, it is no word.
+    parseHTML: () => [{ tag: `span.${kind}`, ignore: true }],
+    renderText: () => text,
+    renderHTML: () => ["span", { class: kind }, ["span", { "aria-hidden": "true" }, "¶"], ...after],
+  });
+}
 
-export const suggestionMarks = [Insertion, Deletion, SuggestedBreak];
+const SuggestedBreak = suggestionSign(breakName, "suggested-break", "\n", [["br"]]);
+const SuggestedJoint = suggestionSign(jointName, "suggested-joint", "", []);
+
+export const suggestionMarks = [Insertion, Deletion, SuggestedBreak, SuggestedJoint];
 
 /** The mark by which something is proposed; null for what simply stands in the text. */
 export function suggestionOf(node: EditorNode): EditorMark | null {

@@ -4,7 +4,8 @@ import { type Change, findChange, type Lines } from "@/lib/rich-text/suggestion"
 import { isSame } from "@/lib/three-way";
 import { inlineOf } from "../document/to-editor";
 import { linearText } from "../notes/linear-text";
-import { breakName, deletion, insertion, type SuggestionAttributes, suggestionOf } from "./marks";
+import { isJoining, jointsBetween } from "./joints";
+import { breakName, deletion, insertion, jointName, type SuggestionAttributes, suggestionOf } from "./marks";
 import { changesIn, standingIn } from "./read";
 
 /** A suggestion that is open, as the server has it. */
@@ -48,7 +49,9 @@ function putIn(tr: Transaction, { attrs, change }: Open): void {
   const empty = linear.text === "" ? firstLine(tr.doc) : null;
   const [from, to] = [linear.placeOf(found.from), empty ?? linear.placeOf(found.to)];
   const words = wordsOf(schema, change.inserted, attrs);
-  if (change.anchor.quote !== "" && isTaken(tr.doc, from, to)) return;
+  const joints = jointsBetween(tr.doc, from, to);
+  if (change.anchor.quote !== "" && isTaken(tr.doc, from, to, joints)) return;
+  if (change.anchor.quote === "\n" && joints.length === 0) return;
   if (!tr.doc.resolve(to).parent.inlineContent) return;
   if (words.length > 0) tr.insert(to, words);
   if (change.anchor.quote === "") return;
@@ -57,10 +60,12 @@ function putIn(tr: Transaction, { attrs, change }: Open): void {
     if (node.isInline && !suggestionOf(node)) tr.addMark(Math.max(at, from), Math.min(at + node.nodeSize, to), goes);
     return true;
   });
+  const sign = schema.node(jointName, null, undefined, [schema.mark(insertion, attrs)]);
+  for (const end of joints.toReversed()) tr.insert(end, sign);
 }
 
-function isTaken(doc: EditorNode, from: number, to: number): boolean {
-  let taken = false;
+function isTaken(doc: EditorNode, from: number, to: number, joints: number[]): boolean {
+  let taken = joints.some((end) => isJoining(doc, end));
   doc.nodesBetween(from, to, (node) => {
     if (suggestionOf(node)?.type.name === deletion) taken = true;
     return !taken;

@@ -3,6 +3,7 @@ import { makeAnchor } from "@/lib/rich-text/anchor";
 import { type Change, type Lines, longestDeleted } from "@/lib/rich-text/suggestion";
 import { inlinesOf, joinTexts } from "../document/from-editor";
 import { type LinearText, linearText } from "../notes/linear-text";
+import { isJoint } from "./joints";
 import { breakName, deletion, suggestionOf } from "./marks";
 
 /** A node of a line that is proposed to come or to go; `alone` when nothing else stands in its line yet. */
@@ -42,7 +43,7 @@ export function changesIn(doc: EditorNode): Map<string, { own: boolean; change: 
 
 function changeOf(linear: LinearText, pieces: Piece[]): Change {
   const { from, to } = rangeOf(linear, pieces);
-  const lines = linesOf(pieces.filter(({ goes }) => !goes).map(({ node }) => node));
+  const lines = linesOf(pieces.filter(({ goes, node }) => !goes && !isJoint(node)).map(({ node }) => node));
   const alone = pieces.every((piece) => piece.alone);
   return {
     anchor: makeAnchor(linear.text, { from, to }, longestDeleted),
@@ -50,9 +51,9 @@ function changeOf(linear: LinearText, pieces: Piece[]): Change {
   };
 }
 
-/** The words that go, as far as they follow each other; else the place where something comes. */
+/** The words and line ends that go, as far as they follow each other; else the place where something comes. */
 function rangeOf(linear: LinearText, pieces: Piece[]): { from: number; to: number } {
-  const going = pieces.filter(({ goes }) => goes);
+  const going = pieces.filter(({ goes, node }) => goes || isJoint(node));
   const from = linear.offsetOf((going[0] ?? pieces[0])?.from ?? 0);
   let to = from;
   for (const piece of going) {

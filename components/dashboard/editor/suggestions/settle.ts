@@ -1,5 +1,6 @@
 import type { EditorState, Transaction } from "@tiptap/pm/state";
-import { canJoin, canSplit } from "@tiptap/pm/transform";
+import { canSplit } from "@tiptap/pm/transform";
+import { isJoint, join } from "./joints";
 import { breakName, deletion, insertion } from "./marks";
 import { type Piece, type Standing, standingIn } from "./read";
 
@@ -16,38 +17,23 @@ export function settle(state: EditorState, ids: readonly string[], accepted: boo
   return tr;
 }
 
-function accept(tr: Transaction, { pieces }: Standing): void {
-  const joints = jointsOf(tr, pieces);
-  for (const [index, piece] of [...pieces.entries()].reverse()) {
-    const joint = joints.get(index);
-    if (piece.goes) {
-      const whole = takeOut(tr, piece);
-      if (!whole && joint !== undefined && canJoin(tr.doc, joint)) tr.join(joint);
-    } else if (piece.node.type.name === breakName) split(tr, piece.from);
+/** Lines that become one do so first: what goes at their ends goes out of the one line. */
+function accept(tr: Transaction, { id, pieces }: Standing): void {
+  for (const { node, from } of pieces.toReversed()) if (isJoint(node)) join(tr, from);
+  const rest = standingIn(tr.doc).find((standing) => standing.id === id)?.pieces ?? [];
+  for (const piece of rest.toReversed()) {
+    if (piece.goes) takeOut(tr, piece);
+    else if (piece.node.type.name === breakName) split(tr, piece.from);
     else tr.removeMark(piece.from, piece.to, tr.doc.type.schema.marks[insertion]);
   }
 }
 
-/** Before which pieces two paragraphs become one: all that stood at the end of the one and the beginning of the other goes. */
-function jointsOf(tr: Transaction, pieces: Piece[]): Map<number, number> {
-  const joints = new Map<number, number>();
-  for (const [index, piece] of pieces.entries()) {
-    const before = pieces[index - 1];
-    if (!before?.goes || !piece.goes) continue;
-    const [end, start] = [tr.doc.resolve(before.to), tr.doc.resolve(piece.from)];
-    const meet = end.parentOffset === end.parent.content.size && start.parentOffset === 0;
-    if (meet && end.parent !== start.parent && end.after() === start.before()) joints.set(index, start.before());
-  }
-  return joints;
-}
-
-/** Takes words out, and the paragraph with them when nothing is left of it: true when it did. */
-function takeOut(tr: Transaction, { from, to }: Piece): boolean {
+/** Takes words out, and the paragraph with them when nothing is left of it. */
+function takeOut(tr: Transaction, { from, to }: Piece): void {
   tr.delete(from, to);
   const place = tr.doc.resolve(from);
   const whole = place.depth === 1 && place.parent.content.size === 0 && tr.doc.childCount > 1;
   if (whole) tr.delete(place.before(), place.after());
-  return whole;
 }
 
 /** Breaks the paragraph; of a heading the rest becomes text, of a list a new item. */

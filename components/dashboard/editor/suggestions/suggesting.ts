@@ -3,6 +3,7 @@ import { isHistoryTransaction } from "@tiptap/pm/history";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { suggestionText as t } from "@/lib/text.nl/suggestions";
 import { makeUuid } from "@/lib/uuid";
+import { jointKeeper } from "./joints";
 import { suggestionMarks, suggestionOf } from "./marks";
 import { standingIn } from "./read";
 import { settle } from "./settle";
@@ -34,7 +35,7 @@ export const Suggesting = Extension.create<{ on: boolean }>({
   addExtensions: () => suggestionMarks,
 
   addProseMirrorPlugins() {
-    return [modePlugin(this.options.on)];
+    return [modePlugin(this.options.on), jointKeeper()];
   },
 
   dispatchTransaction({ transaction, next }) {

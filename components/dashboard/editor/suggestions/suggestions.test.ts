@@ -9,6 +9,7 @@ import { replaceBlocks } from "../document/replace-blocks";
 import { toEditor } from "../document/to-editor";
 import { bodySchema } from "../extensions/body";
 import { linearText } from "../notes/linear-text";
+import { jointKeeper } from "./joints";
 import { suggestionMarks } from "./marks";
 import { place } from "./place";
 import { changesIn } from "./read";
@@ -109,6 +110,24 @@ const ways: [string, (state: EditorState) => EditorState, string][] = [
     "De brug ging open lag een schip dat niemand kende.".replace("open lag", "openlag"),
   ],
   [
+    "two paragraphs that become one",
+    (state) => suggested(state, (tr) => tr.join(bridge.length + 2)),
+    `${bridge}${port}`,
+  ],
+  [
+    "two paragraphs that become one, with a word between",
+    (state) => {
+      const joined = suggested(state, (tr) => tr.join(bridge.length + 2));
+      return suggested(joined, (tr) => tr.insertText(" En: ", joined.selection.from));
+    },
+    `${bridge} En: ${port}`,
+  ],
+  [
+    "a paragraph with the line end before it",
+    (state) => suggested(state, (tr) => tr.delete(at(state, "dinsdag.").to, state.doc.content.size - 1)),
+    bridge,
+  ],
+  [
     "bold words",
     (state) => {
       const { from, to } = at(state, "schip");
@@ -117,6 +136,9 @@ const ways: [string, (state: EditorState) => EditorState, string][] = [
     `${bridge}\n\n${port}`,
   ],
 ];
+
+/** What stands between those lines by now is not proposed to go. */
+const acrossLines = ways.flatMap(([what]) => (what.includes("two paragraphs") ? [what] : []));
 
 describe("a suggestion", () => {
   test.each(ways)("of %s is nothing of the text until it is accepted", (_what, change, result) => {
@@ -129,18 +151,18 @@ describe("a suggestion", () => {
     expect(decided(state, true)).toBe(result);
   });
 
-  test.each(ways)("of %s means the same where someone else opens the text", (_what, change, result) => {
+  test.each(ways)("of %s means the same where someone else opens the text", (what, change, result) => {
     const rows = kept(change(open(doc(bridge, port))));
     const there = reopened(doc(bridge, port), rows);
     expect(fromEditor(there.doc)).toEqual(doc(bridge, port));
     expect(kept(there)).toEqual(rows);
     expect(decided(there, true)).toBe(result);
     const elsewhere = reopened(doc("Vooraf.", bridge, "Tussendoor.", port), rows);
-    expect(ids(elsewhere)).toHaveLength(_what === "words across two paragraphs" ? 0 : 1);
+    expect(ids(elsewhere)).toHaveLength(acrossLines.includes(what) ? 0 : 1);
   });
 
   test("keeps its marks: bold comes as bold", () => {
-    const state = ways[6]?.[1](open(doc(bridge, port)));
+    const state = ways.at(-1)?.[1](open(doc(bridge, port)));
     const tr = state && settle(state, ids(state), true);
     const after = tr && fromEditor(state.apply(tr).doc);
     expect(after?.content[1]).toMatchObject({
@@ -220,14 +242,49 @@ describe("a suggestion", () => {
     expect(decided(reopened(body, kept(typed)), true)).toBe(`${bridge}\n\n${port}\n\nSlot.`);
   });
 
-  test("cannot be what is no words: another block, a picture that goes, two lines that become one", () => {
+  test("that lines become one puts the cursor where the first ends, and goes on from there", () => {
+    const lines = open(doc(bridge, port));
+    const joined = suggested(lines, (tr) => tr.join(bridge.length + 2));
+    expect(joined.selection.from).toBe(bridge.length + 1);
+    const { from } = joined.selection;
+    const shorter = suggested(joined, (tr) => tr.delete(from - 1, from));
+    expect(decided(shorter, true)).toBe(`${bridge.slice(0, -1)}${port}`);
+    const again = suggested(joined, (tr) => tr.delete(bridge.length + 2, bridge.length + 4));
+    expect(again.doc.eq(joined.doc)).toBe(true);
+  });
+
+  test("that lines become one stays at the end while the writer writes on there, and ends when the lines are one", () => {
+    const plugins = [jointKeeper()];
+    const marked = suggested(open(doc(bridge, port, "Slot.")), (tr) => tr.join(bridge.length + 2));
+    const state = EditorState.create({ doc: marked.doc, plugins });
+    const end = bridge.length + 2;
+    const written = state.apply(state.tr.insertText(" Toen.", end));
+    expect(decided(written, true)).toBe(`${bridge} Toen.${port}\n\nSlot.`);
+    expect(kept(written)).toMatchObject([
+      { change: { anchor: { quote: "\n", after: port.slice(0, 32) }, inserted: [] } },
+    ]);
+    expect(ids(state.apply(state.tr.join(end + 1)))).toEqual([]);
+    expect(ids(state.apply(state.tr.delete(end + 1, state.doc.content.size)))).toEqual([]);
+  });
+
+  test("that lines become one is not for a heading and a list, nor for what has a picture between", () => {
+    const list: Block = {
+      type: "bulletList",
+      content: [{ type: "listItem", content: [{ type: "paragraph", content: [{ type: "text", text: port }] }] }],
+    };
+    const state = open({ type: "doc", content: [line(bridge), list] });
+    expect(suggest(state, (tr) => tr.delete(bridge.length + 1, bridge.length + 5))).toBeNull();
+    const [row] = kept(suggested(open(doc(bridge, port)), (tr) => tr.join(bridge.length + 2)));
+    const picture: Block = { type: "image", attrs: { mediaId: 1, alt: "", caption: "" } };
+    expect(ids(reopened({ type: "doc", content: [line(bridge), picture, line(port)] }, row ? [row] : []))).toEqual([]);
+  });
+
+  test("cannot be what is no words: another block, a picture that goes", () => {
     const picture: Block = { type: "image", attrs: { mediaId: 1, alt: "", caption: "" } };
     const state = open({ type: "doc", content: [line(bridge), picture, line(port)] });
     const heading = schema.nodes.heading;
     expect(heading && suggest(state, (tr) => tr.setBlockType(1, 2, heading, { level: 2 }))).toBeNull();
     expect(suggest(state, (tr) => tr.delete(5, state.doc.content.size - 5))).toBeNull();
-    const lines = open(doc(bridge, port));
-    expect(suggest(lines, (tr) => tr.join(bridge.length + 2))).toBeNull();
   });
 
   test("beside another is decided about by itself", () => {

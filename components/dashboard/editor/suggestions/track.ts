@@ -1,14 +1,23 @@
 import { type Node as EditorNode, Fragment, type Mark, type Slice } from "@tiptap/pm/model";
 import { type EditorState, Selection, type Transaction } from "@tiptap/pm/state";
 import { AddMarkStep, Mapping, RemoveMarkStep, ReplaceStep, type Step } from "@tiptap/pm/transform";
-import { breakName, deletion, insertion, isInserted, type SuggestionAttributes, suggestionOf } from "./marks";
+import { beforeJoint, isJoining, jointsBetween } from "./joints";
+import {
+  breakName,
+  deletion,
+  insertion,
+  isInserted,
+  jointName,
+  type SuggestionAttributes,
+  suggestionOf,
+} from "./marks";
 
 /** What tells the browser and the history how something was typed. */
 const kept = ["composition", "uiEvent", "paste", "addToHistory"];
 
 /**
  * Proposes what a transaction would do: words that it takes out are marked as going, words that it puts in as coming. What one proposed oneself
- * is simply changed. Null for what cannot be proposed: other blocks, pictures, lines that become one.
+ * is simply changed. Lines that become one get a sign. Null for what cannot be proposed: other blocks, pictures.
  */
 export function track(state: EditorState, tr: Transaction, fresh: () => SuggestionAttributes): Transaction | null {
   const out = state.tr;
@@ -26,7 +35,7 @@ export function track(state: EditorState, tr: Transaction, fresh: () => Suggesti
   if (!out.selectionSet && first instanceof ReplaceStep) {
     // The words still stand there: the cursor goes to their other side, as if they did not.
     const forward = state.selection.empty && first.from === state.selection.from;
-    const at = out.mapping.map(forward ? first.to : first.from);
+    const at = forward ? out.mapping.map(first.to) : beforeJoint(out.doc, out.mapping.map(first.from));
     out.setSelection(Selection.near(out.doc.resolve(at), forward ? 1 : -1));
   }
   for (const name of kept) if (tr.getMeta(name) !== undefined) out.setMeta(name, tr.getMeta(name));
@@ -63,7 +72,8 @@ function propose(
 ): boolean {
   const { schema } = out.doc.type;
   const going = linesBetween(out.doc, from, to);
-  if (!going || (going.length === 0 && lines.length === 0)) return false;
+  const joints = going ? jointsBetween(out.doc, from, to) : [];
+  if (!going || going.length + joints.length + lines.length === 0) return false;
   const attrs = ownBeside(out.doc, from, to)?.attrs ?? fresh();
   const goes = schema.mark(deletion, attrs);
   const done = out.steps.length;
@@ -72,10 +82,14 @@ function propose(
     if (!mark) out.addMark(start, end, goes);
     else if (isInserted(node) && mark.attrs.own) out.delete(start, end);
   }
-  if (lines.length === 0) return true;
-  const at = outside(out.doc, new Mapping(out.mapping.maps.slice(done)).map(to, -1));
-  if (at === null) return false;
   const comes = schema.mark(insertion, attrs);
+  const now = (place: number) => new Mapping(out.mapping.maps.slice(done)).map(place, -1);
+  for (const end of joints.toReversed()) {
+    if (!isJoining(out.doc, now(end))) out.insert(now(end), schema.node(jointName, null, undefined, [comes]));
+  }
+  if (lines.length === 0) return true;
+  const at = outside(out.doc, now(to));
+  if (at === null) return false;
   const words = Fragment.from(
     lines.flatMap((line, index) => [
       ...(index > 0 ? [schema.node(breakName, null, undefined, [comes])] : []),
