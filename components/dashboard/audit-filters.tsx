@@ -5,9 +5,10 @@ import { Button } from "@/components/ui/button";
 import { DeskLink } from "@/components/ui/desk-link";
 import { auditText, subjectText, logText as t } from "@/lib/text.nl/dashboard";
 import styles from "./article-filters.module.css";
+import { articleStates, stateName } from "./state-name";
 
 /** The filters as the address has them. */
-export type AuditValues = Record<"wie" | "wat" | "artikel" | "van" | "tot" | "zoek", string>;
+export type AuditValues = Record<"wie" | "wat" | "artikel" | "was" | "werd" | "van" | "tot" | "zoek", string>;
 
 type Props = { values: AuditValues; people: { id: number; name: string }[]; filtered: boolean };
 
@@ -47,6 +48,19 @@ export function AuditFilters({ values, people, filtered }: Props) {
           ))}
         </select>
       </label>
+      {(["was", "werd"] as const).map((name) => (
+        <label key={name} className={styles.select}>
+          <span>{t.state[name]}</span>
+          <select name={name} defaultValue={values[name]}>
+            <option value="">{t.anything}</option>
+            {articleStates.map((state) => (
+              <option key={state} value={state}>
+                {stateName(state)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
       <label className={styles.select}>
         <span>{t.from}</span>
         <input type="date" name="van" defaultValue={values.van} />

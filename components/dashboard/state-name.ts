@@ -7,6 +7,9 @@ import { roleText } from "@/lib/text.nl/editors";
 
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
+/** What an article can be in the log. */
+export const articleStates = [...articleStatuses, "trash"] as const;
+
 /** A state in the log in Dutch: a status, a role, or when something comes and goes; what is none of these (a name) as it is. */
 export function stateName(state: string | null): string {
   if (state === null) return "";

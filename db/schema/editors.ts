@@ -54,6 +54,12 @@ export const auditLog = pgTable(
     index("audit_log_of_kind").on(table.subjectType, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("audit_log_of_action").on(table.action, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index("audit_log_of_editor").on(table.editorId, table.at.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index("audit_log_from")
+      .on(table.from, table.at.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`${table.from} is not null`),
+    index("audit_log_to")
+      .on(table.to, table.at.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`${table.to} is not null`),
     index("audit_log_words").using("gin", sql`(${auditWords(table)}) gin_trgm_ops`),
   ],
 );

@@ -55,6 +55,16 @@ describe("zoeken in het logboek", () => {
     expect(await found({ from: new Date("2026-01-01T12:00:01Z") })).toEqual([role, mine]);
   });
 
+  test("op van wat naar wat een artikel ging", async () => {
+    const sent = await line({ from: "draft", to: "review" });
+    const out = await line({ from: "review", to: "published" });
+    const gone = await line({ from: "published", to: "trash" });
+    expect(await found({ was: "review" })).toEqual([out]);
+    expect(await found({ became: "review" })).toEqual([sent]);
+    expect(await found({ was: "published", became: "trash" })).toEqual([gone]);
+    expect(await found({ was: "draft", became: "trash" })).toEqual([]);
+  });
+
   test("op woorden: een naam, een titel van toen, een titel van nu, en nooit als patroon", async () => {
     const articleId = await makeArticle({ title: "De kapper van Zuid" });
     const now = await line({ subjectId: articleId });
@@ -95,6 +105,8 @@ test("elk filter vindt zijn regels in de volgorde van een index, zonder alles te
       await explain("editor_id = 1"),
       await explain("action = 'article.publish'"),
       await explain("subject_type = 'article'"),
+      await explain("from_state = 'draft'"),
+      await explain("to_state = 'published'"),
       await explain("subject_type = 'article' and subject_id = 1"),
     ];
   });

@@ -18,6 +18,9 @@ export type AuditFilter = {
   /** An action (`article.publish`), or all about a kind of thing (`article`). */
   kind?: string;
   articleId?: number;
+  /** From which state to which. */
+  was?: string;
+  became?: string;
   from?: Date;
   until?: Date;
   search?: string;
@@ -45,12 +48,14 @@ export async function listAudit(editor: Asks, filter: AuditFilter): Promise<Audi
   }));
 }
 
-function conditions({ by, kind, articleId, from, until, before }: AuditFilter): (SQL | undefined)[] {
+function conditions({ by, kind, articleId, was, became, from, until, before }: AuditFilter): (SQL | undefined)[] {
   return [
     by === "system" ? isNull(auditLog.editorId) : by && eq(auditLog.editorId, by),
     by === "system" ? eq(auditLog.editorName, "") : undefined,
     kind ? eq(kind.includes(".") ? auditLog.action : auditLog.subjectType, kind) : undefined,
     articleId ? and(eq(auditLog.subjectType, "article"), eq(auditLog.subjectId, articleId)) : undefined,
+    was ? eq(auditLog.from, was) : undefined,
+    became ? eq(auditLog.to, became) : undefined,
     from && gte(auditLog.at, from),
     until && lt(auditLog.at, until),
     before

@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { sql } from "@/db/client";
 import { weekOf } from "@/lib/dates";
+import { env } from "@/lib/env";
 import { addWeeks, type IsoWeek } from "@/lib/iso-week";
 import { emptyRichText } from "@/lib/rich-text/schema";
 import { getWeekDesk } from "./desk";
@@ -116,6 +119,41 @@ describe("een nummer uitbrengen", () => {
     const results = await Promise.all([releaseAtItsTime(id), releaseAtItsTime(id), releaseAtItsTime(id)]);
     expect(results.filter((result) => result !== null)).toMatchObject([{ ok: true, data: { articles: 1 } }]);
     expect((await sql`select 1 from audit_log where action = 'issue.release'`).length).toBe(1);
+  });
+
+  test("een server die er met kill -9 middenin uit valt laat niets half achter, en een andere brengt het één keer uit", async () => {
+    await piece("Klaar een");
+    await piece("Klaar twee", { position: 20 });
+    const { id } = await issueOf(next);
+    await sql`update issues set release_at = now() - interval '1 second' where id = ${id}`;
+    // Wie het logboek vasthoudt, laat een uitgave wachten nadat haar stukken zijn gepubliceerd en voordat dat vastligt.
+    const log = await sql.reserve();
+    await log`begin`;
+    await log`lock table audit_log in share row exclusive mode`;
+    const child = spawn(
+      process.execPath,
+      [
+        "--import",
+        "tsx",
+        "--eval",
+        `const { releaseAtItsTime } = await import("./features/issues/release.ts"); await releaseAtItsTime(${id});`,
+      ],
+      { stdio: "inherit", env: { ...process.env, DATABASE_URL: env.DATABASE_URL } },
+    );
+    const waiting = () => sql`
+      select 1 from pg_locks where relation = 'audit_log'::regclass and not granted and mode = 'RowExclusiveLock'`;
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 20_000, interval: 50 });
+    const gone = once(child, "exit");
+    child.kill("SIGKILL");
+    await gone;
+    await log`rollback`;
+    log.release();
+
+    expect(await releaseAtItsTime(id)).toMatchObject({ ok: true, data: { articles: 2 } });
+    expect(await releaseAtItsTime(id)).toBeNull();
+    expect((await statuses()).map(([, status]) => status)).toEqual(["published", "published"]);
+    const audited = await sql<{ action: string }[]>`select action from audit_log order by id`;
+    expect(audited.map(({ action }) => action)).toEqual(["issue.release", "article.publish", "article.publish"]);
   });
 
   test("kan het op zijn tijd niet, dan blijft alles staan en staat dat in het logboek", async () => {

@@ -3,6 +3,7 @@ import { AuditFilters, type AuditValues } from "@/components/dashboard/audit-fil
 import { AuditTable } from "@/components/dashboard/audit-table";
 import { Forbidden } from "@/components/dashboard/forbidden";
 import { PageHead } from "@/components/dashboard/page-head";
+import { articleStates } from "@/components/dashboard/state-name";
 import { ButtonLink } from "@/components/ui/button";
 import { type AuditFilter, auditPageSize, listAudit, listAuditPeople } from "@/features/audit/queries";
 import { canReadAuditLog } from "@/features/editors/policy";
@@ -25,6 +26,8 @@ export default async function LogPage({ searchParams }: Props) {
     wie: single(params.wie),
     wat: single(params.wat),
     artikel: single(params.artikel),
+    was: single(params.was),
+    werd: single(params.werd),
     van: single(params.van),
     tot: single(params.tot),
     zoek: single(params.zoek),
@@ -50,11 +53,13 @@ export default async function LogPage({ searchParams }: Props) {
   );
 }
 
-function filterOf({ wie, wat, artikel, van, tot, zoek }: AuditValues): AuditFilter {
+function filterOf({ wie, wat, artikel, was, werd, van, tot, zoek }: AuditValues): AuditFilter {
   return {
     by: wie === "magazine" ? "system" : wholeNumber(wie),
     kind: /^[a-z]+(\.[a-z-]+)?$/.test(wat) ? wat : undefined,
     articleId: wholeNumber(artikel),
+    was: articleStates.find((state) => state === was),
+    became: articleStates.find((state) => state === werd),
     from: startOfDay(van),
     until: endOfDay(tot),
     search: zoek,

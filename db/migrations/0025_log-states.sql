@@ -1,0 +1,2 @@
+CREATE INDEX "audit_log_from" ON "audit_log" USING btree ("from_state","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "audit_log"."from_state" is not null;--> statement-breakpoint
+CREATE INDEX "audit_log_to" ON "audit_log" USING btree ("to_state","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "audit_log"."to_state" is not null;
