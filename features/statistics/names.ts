@@ -38,7 +38,8 @@ export async function nameSubject(actor: Actor, { article, section, author, week
   return page ? ((await namePages([page])).get(`${page.kind} ${page.pageId}`) ?? null) : null;
 }
 
-async function mayKnow(actor: Actor, id: number): Promise<boolean> {
+/** Whether the numbers of an article are for this person, who may read numbers at all. */
+export async function mayKnow(actor: Actor, id: number): Promise<boolean> {
   if (canReadAllNumbers(actor)) return true;
   const own = await db.execute(sql`select 1 from articles a where a.id = ${id} and ${ownArticles(actor)}`);
   return own.length > 0;

@@ -3,6 +3,7 @@ import { db, sql } from "@/db/client";
 import { sections } from "@/db/schema/sections";
 import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
 import { storeViews, type View } from "@/features/views/store";
+import { readArticleNumbers } from "./article-numbers";
 import { readAsked } from "./asked";
 import { readLive } from "./live";
 import { nameSubject } from "./names";
@@ -206,4 +207,31 @@ test("live: who is here and what was just read, per page", async () => {
     ["Nu gelezen", 1, 3],
     ["De voorpagina", 0, 1],
   ]);
+});
+
+test("the numbers of one article in short, for the desk and for its author alone", async () => {
+  const author = await makeEditor("author");
+  const own = await makeArticle({ createdBy: author.id });
+  const sent = (source: string) => ({ source });
+  await storeViews([
+    ...read(own, "2026-11-23", 3, sent("nrc.nl")),
+    ...read(own, "2026-11-18", 2, sent("Google")),
+    ...read(own, "2024-05-01", 4, sent("Google")),
+    ...read(own, "2024-05-01", 1, sent("a.example")),
+    ...read(own, "2024-05-02", 2, sent("b.example")),
+    ...read(await makeArticle(), "2026-11-23", 9, sent("nrc.nl")),
+  ]);
+  const numbers = {
+    views: 12,
+    week: { views: 3, before: 2 },
+    sources: [
+      { value: "Google", views: 6 },
+      { value: "nrc.nl", views: 3 },
+      { value: "b.example", views: 2 },
+    ],
+  };
+  expect(await readArticleNumbers(await makeEditor("editor"), own, now)).toEqual(numbers);
+  expect(await readArticleNumbers(author, own, now)).toEqual(numbers);
+  expect(await readArticleNumbers(await makeEditor("author"), own, now)).toBeNull();
+  expect(await readArticleNumbers(await makeEditor("moderator"), own, now)).toBeNull();
 });

@@ -118,4 +118,9 @@ export const statisticsText = {
   csv: "Download als CSV",
   campaignNote: "Zet ?via=woord achter een adres, dan staat het hier.",
   overview: "Deze week gelezen",
+  ever: "Gelezen tot nu toe",
+  thisWeek: "Deze week",
+  against: (change: string) => `(${change})`,
+  cameFrom: "Lezers kwamen vooral van",
+  allOfArticle: "Alle cijfers van dit artikel",
 } as const;

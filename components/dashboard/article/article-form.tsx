@@ -14,6 +14,7 @@ import type { Note } from "@/features/articles/notes/queries";
 import type { Suggestion } from "@/features/articles/suggestions/queries";
 import type { MediaView } from "@/features/media/view";
 import type { PreviewLink } from "@/features/preview-links/queries";
+import type { ArticleNumbers } from "@/features/statistics/article-numbers";
 import type { IsoWeek } from "@/lib/iso-week";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
 import { previewLinkText } from "@/lib/text.nl/preview";
@@ -27,6 +28,7 @@ import { MorePanel } from "./more-panel";
 import { NoteDialog } from "./notes/note-dialog";
 import { NotesPanel } from "./notes/notes-panel";
 import { useNotes } from "./notes/use-notes";
+import { NumbersPanel } from "./numbers-panel";
 import { FoldedPanel } from "./panel";
 import { PlacingPanel } from "./placing-panel";
 import { PlannedEditPanel } from "./planned-edit-panel";
@@ -51,10 +53,13 @@ type Props = {
   links: PreviewLink[];
   notes: Note[];
   suggestions: Suggestion[];
+  /** How it is read; null before it was published, and for who may not know. */
+  numbers: ArticleNumbers | null;
 };
 
 /** Where an article is written, put in its week and brought to readers. */
-export function ArticleForm({ article: page, editorId, choices, thisWeek, links, notes: first, suggestions }: Props) {
+export function ArticleForm(props: Props) {
+  const { article: page, editorId, choices, thisWeek, links, notes: first, suggestions, numbers } = props;
   const editor = useRef<RichTextEditorHandle>(null);
   const form = useArticle(page, editorId, {
     flush: () => editor.current?.flush(),
@@ -198,6 +203,7 @@ export function ArticleForm({ article: page, editorId, choices, thisWeek, links,
               }}
             />
           </fieldset>
+          {numbers ? <NumbersPanel articleId={article.id} numbers={numbers} /> : null}
           <FoldedPanel title={workflowText.steps} open={false}>
             <StepList steps={article.steps} />
           </FoldedPanel>

@@ -7,6 +7,7 @@ import { listNotes } from "@/features/articles/notes/queries";
 import { listSuggestions } from "@/features/articles/suggestions/queries";
 import { requireEditor } from "@/features/editors/session";
 import { listPreviewLinks } from "@/features/preview-links/queries";
+import { readArticleNumbers } from "@/features/statistics/article-numbers";
 import { weekOf } from "@/lib/dates";
 import { wholeNumber } from "@/lib/search-params";
 import { articleListText as t } from "@/lib/text.nl/desk-articles";
@@ -21,12 +22,13 @@ export default async function EditArticlePage({ params }: Props) {
   const id = wholeNumber((await params).id);
   const editor = await requireEditor(id ? `/redactie/artikelen/${id}` : undefined);
   if (!id) notFound();
-  const [article, choices, links, notes, suggestions] = await Promise.all([
+  const [article, choices, links, notes, suggestions, numbers] = await Promise.all([
     getDeskArticle(editor, id),
     getDeskChoices(),
     listPreviewLinks(editor, { articleId: id }),
     listNotes(editor, id),
     listSuggestions(editor, id),
+    readArticleNumbers(editor, id),
   ]);
   if (!article) notFound();
   return (
@@ -39,6 +41,7 @@ export default async function EditArticlePage({ params }: Props) {
       links={links}
       notes={notes ?? []}
       suggestions={suggestions ?? []}
+      numbers={article.publishedAt === null ? null : numbers}
     />
   );
 }
