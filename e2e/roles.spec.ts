@@ -297,6 +297,14 @@ const rules: Record<string, Rule> = {
     },
     hears: "done",
   },
+  "features/comments/actions.ts undoEditComment": {
+    may: ["editor", "moderator", "admin"],
+    prepare: async (other) => {
+      const { id, version } = await makeComment((await makeArticle(other)).id);
+      return { args: [{ id, version }], watch: watchRow("comments", id) };
+    },
+    hears: "stale",
+  },
   "features/comments/digest-actions.ts saveDigest": {
     may: [...roles],
     prepare: async (other) => ({

@@ -25,6 +25,8 @@ export const commentBans = pgTable(
     label: text("label").notNull(),
     reason: text("reason").notNull(),
     createdAt: createdAt(),
+    /** The decision on a report that it is part of, which takes it along when it is withdrawn. Refers to nothing: it may outlast it. */
+    decisionId: integer("decision_id"),
     createdBy: integer("created_by").references(() => editors.id, { onDelete: "set null" }),
     until: moment("until").notNull(),
     liftedAt: moment("lifted_at"),
@@ -35,6 +37,7 @@ export const commentBans = pgTable(
     check("comment_bans_kind", sql`${table.kind} in ('name', 'domain', 'address')`),
     index("comment_bans_value").on(table.value).where(sql`lifted_at is null`),
     index("comment_bans_address").on(table.addressHash).where(sql`address_hash is not null`),
+    index("comment_bans_decision").on(table.decisionId).where(sql`decision_id is not null`),
     index("comment_bans_until").on(table.until.desc().nullsFirst(), table.id.desc().nullsFirst()),
   ],
 );

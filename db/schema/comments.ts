@@ -34,6 +34,9 @@ export type Before = {
   decidedBy: number | null;
 };
 
+/** What a comment said before the desk changed it, when that was (an ISO instant) and who did: the way back of an undo or an objection. */
+export type Former = { by: number; at: string; text: string; deskReason: string; deskEditedAt: string | null };
+
 /**
  * `addressHash` is a keyed hash of the sender's address, with the key of the week that it came in. It goes after some days, and the key with
  * it: until then comments of one sender are seen together, and the sender can be banned (docs/decisions/0023).
@@ -73,12 +76,15 @@ export const comments = pgTable(
     /** When and why the desk changed its words: readers see both. */
     deskEditedAt: moment("desk_edited_at"),
     deskReason: text("desk_reason").notNull().default(""),
+    /** The words before that, for as long as somebody may object. */
+    former: jsonb("former").$type<Former>(),
     version: version(),
   },
   (table) => [
     check("comments_kind", sql`${table.kind} in ('comment', 'webmention', 'fediverse')`),
     check("comments_gone", sql`${table.gone} in ('withdrawn', 'erased')`),
     check("comments_status", sql`${table.status} in ('pending', 'approved', 'spam', 'deleted')`),
+    index("comments_former").on(table.id).where(sql`former is not null`),
     index("comments_article")
       .on(table.articleId, table.createdAt, table.id, table.parentId)
       .where(sql`status = 'approved'`),

@@ -9,7 +9,7 @@ import { readerAddress } from "@/lib/request";
 import { ok, type Result, refuse } from "@/lib/result";
 import { fieldErrors } from "@/lib/validation";
 import { changeAddress } from "./change-link";
-import { editByDesk } from "./edit";
+import { editByDesk, undoEdit } from "./edit";
 import type { InboxFilter } from "./filter";
 import { type Missed, moderate, type Target, undoBatch } from "./moderate";
 import { post } from "./post";
@@ -21,6 +21,7 @@ import {
   deskEditInput,
   type ModerationVerb,
   moderationInput,
+  moderationTarget,
   sweepInput,
 } from "./schema";
 import { sweep } from "./sweep";
@@ -108,4 +109,18 @@ export async function editComment(input: DeskEdit): Promise<Result<{ version: nu
   expireNow(edited.data.expired);
   refresh();
   return ok({ version: edited.data.version });
+}
+
+/** Puts the words of before back, for who changed them. */
+export async function undoEditComment(target: Target): Promise<Result<{ version: number }>> {
+  const editor = await currentEditor();
+  if (!editor) return refuse("not-logged-in");
+  const asked = moderationTarget.safeParse(target);
+  if (!asked.success) return refuse("not-found");
+
+  const undone = await undoEdit(editor, asked.data.id, asked.data.version);
+  if (!undone.ok) return undone;
+  expireNow(undone.data.expired);
+  refresh();
+  return ok({ version: undone.data.version });
 }

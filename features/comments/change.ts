@@ -74,6 +74,7 @@ export async function change(token: string, text: string, address: string): Prom
         editedAt: seen ? sql`now()` : comment.editedAt,
         deskEditedAt: null,
         deskReason: "",
+        former: null,
         decidedAt: null,
         decidedBy: null,
         before: null,

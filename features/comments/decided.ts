@@ -7,4 +7,9 @@ export const commentDecided = defineJob("comment.decided", z.object({ commentId:
 });
 
 /** Long enough to undo a slip of the finger before it is told to whoever wrote the comment. */
-export const secondThoughtsMinutes = 10;
+const secondThoughtsMinutes = 10;
+
+/** When that time is over for what is decided now. */
+export function secondThoughts(): Date {
+  return new Date(Date.now() + secondThoughtsMinutes * 60_000);
+}

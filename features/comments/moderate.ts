@@ -11,7 +11,7 @@ import { ownIds } from "@/features/articles/readable";
 import { type CommentStatus, commentStatuses } from "@/lib/comment-status";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Changed, changeStatuses, type Held } from "./change-status";
-import { commentDecided, secondThoughtsMinutes } from "./decided";
+import { commentDecided, secondThoughts } from "./decided";
 import { canModerateAll } from "./policy";
 import type { ModerationVerb } from "./schema";
 
@@ -151,8 +151,7 @@ function isGone(status: CommentStatus | undefined): boolean {
 
 /** Whoever wrote it is told when the time for second thoughts is over (features/reports/follow). */
 async function followLater(tx: Tx, commentId: number): Promise<void> {
-  const at = new Date(Date.now() + secondThoughtsMinutes * 60_000);
-  await enqueue(tx, commentDecided, { commentId }, { at, key: String(commentId) });
+  await enqueue(tx, commentDecided, { commentId }, { at: secondThoughts(), key: String(commentId) });
 }
 
 function canTake(editor: Editor, { from, to }: Decision, comment: Held): boolean {

@@ -53,12 +53,11 @@ const rowNumber = z.number().int().min(1).max(2_147_483_647);
 /** So many are named one by one; more is what `sweep` is for. */
 const mostNamed = 500;
 
+export const moderationTarget = z.object({ id: rowNumber, version: rowNumber });
+
 export const moderationInput = z.object({
   verb: z.enum(moderationVerbs),
-  targets: z
-    .array(z.object({ id: rowNumber, version: rowNumber }))
-    .min(1)
-    .max(mostNamed),
+  targets: z.array(moderationTarget).min(1).max(mostNamed),
 });
 
 export const sweepInput = z.object({

@@ -19,6 +19,7 @@ export async function takeAway(tx: Tx, ids: number[], gone: keyof typeof goneTex
       editedAt: null,
       deskEditedAt: null,
       deskReason: "",
+      former: null,
       version: sql`${comments.version} + 1`,
     })
     .where(inArray(comments.id, ids));

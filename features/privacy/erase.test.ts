@@ -107,6 +107,44 @@ test("een reactie waarover nog een bezwaar loopt, blijft tot daarop is beslist",
   expect(await db.$count(comments)).toBe(0);
 });
 
+test("woorden van voor een aanpassing gaan na hun termijn, tenzij er een bezwaar loopt; en bans die voorbij zijn", async () => {
+  const former = (at: Date) => ({
+    by: 1,
+    at: at.toISOString(),
+    text: "Wat er stond",
+    deskReason: "",
+    deskEditedAt: null,
+  });
+  const recent = await comment({ status: "approved", former: former(within("former")) });
+  const old = await comment({ status: "approved", former: former(past("former")) });
+  const objected = await comment({ status: "approved", former: former(past("former")) });
+  const [decision] = await sql`
+    insert into report_decisions (comment_id, origin, action, ground, object_until)
+    values (${objected}, 'own', 'edit', 'rules', now()) returning id`;
+  await sql`insert into objections (decision_id, text) values (${decision?.id}, 'Bezwaar')`;
+  const soon = new Date(now.getTime() + 86_400_000);
+  for (const [label, until, liftedAt] of [
+    ["loopt", soon, null],
+    ["pas voorbij", within("ban"), null],
+    ["lang voorbij", past("ban"), null],
+    ["lang opgeheven", soon, past("ban")],
+  ] as const) {
+    await sql`
+      insert into comment_bans (kind, value, label, reason, until, lifted_at)
+      values ('name', ${label}, ${label}, 'Scheldt', ${iso(until)}, ${iso(liftedAt)})`;
+  }
+  for (const _ of [1, 2]) await erasePastTerm(now);
+  expect((await sql`select id from comments where former is not null order by id`).map(({ id }) => id)).toEqual([
+    recent,
+    objected,
+  ]);
+  expect(await sql`select text from comments where id = ${old}`).toEqual([{ text: "Tekst" }]);
+  expect((await sql`select label from comment_bans order by id`).map(({ label }) => label)).toEqual([
+    "loopt",
+    "pas voorbij",
+  ]);
+});
+
 test("ook het logboek, oude accounts, sleutels, limieten en tekens van leven gaan", async () => {
   const gone = await makeEditor("author");
   const stays = await makeEditor("author");

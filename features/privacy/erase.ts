@@ -1,5 +1,6 @@
 import { and, eq, exists, isNotNull, isNull, lt, ne, not, or, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
+import { commentBans } from "@/db/schema/bans";
 import { commenters, comments } from "@/db/schema/comments";
 import { auditLog, editors } from "@/db/schema/editors";
 import { objections, reportDecisions, reports } from "@/db/schema/reports";
@@ -32,6 +33,8 @@ export const erasers: Eraser[] = [
   { what: "limits", term: null, erase: eraseLimits },
   { what: "senders of comments", term: "sender", erase: () => forgetSenders() },
   { what: "comments", term: "removed", erase: eraseComments },
+  { what: "former words", term: "former", erase: eraseFormer },
+  { what: "bans", term: "ban", erase: eraseBans },
   { what: "commenters", term: "commenter", erase: eraseCommenters },
   { what: "reports", term: "report", erase: eraseReports },
   { what: "decisions", term: "decision", erase: eraseDecisions },
@@ -82,20 +85,49 @@ async function eraseLimits(now: Date): Promise<number> {
 async function eraseComments(now: Date): Promise<number> {
   const since = (term: TermName) =>
     sql`coalesce(${comments.decidedAt}, ${comments.createdAt}) < ${before(term, now).toISOString()}`;
-  const objected = db
-    .select({ one: sql`1` })
-    .from(objections)
-    .innerJoin(reportDecisions, eq(reportDecisions.id, objections.decisionId))
-    .where(and(eq(reportDecisions.commentId, comments.id), isNull(objections.outcome)));
   const gone = await db
     .delete(comments)
     .where(
       or(
-        and(eq(comments.status, "spam"), since("spam"), not(exists(objected))),
-        and(eq(comments.status, "deleted"), since("removed"), not(exists(objected))),
+        and(eq(comments.status, "spam"), since("spam"), not(exists(objected()))),
+        and(eq(comments.status, "deleted"), since("removed"), not(exists(objected()))),
       ),
     )
     .returning({ id: comments.id });
+  return gone.length;
+}
+
+/** Unless somebody objects to what the desk made of them. */
+async function eraseFormer(now: Date): Promise<number> {
+  const gone = await db
+    .update(comments)
+    .set({ former: null })
+    .where(
+      and(
+        isNotNull(comments.former),
+        sql`(${comments.former} ->> 'at')::timestamptz < ${before("former", now).toISOString()}`,
+        not(exists(objected())),
+      ),
+    )
+    .returning({ id: comments.id });
+  return gone.length;
+}
+
+/** What a comment's decisions are objected to for, while nobody decided on that. */
+function objected() {
+  return db
+    .select({ one: sql`1` })
+    .from(objections)
+    .innerJoin(reportDecisions, eq(reportDecisions.id, objections.decisionId))
+    .where(and(eq(reportDecisions.commentId, comments.id), isNull(objections.outcome)));
+}
+
+async function eraseBans(now: Date): Promise<number> {
+  const over = sql`least(${commentBans.liftedAt}, ${commentBans.until})`;
+  const gone = await db
+    .delete(commentBans)
+    .where(sql`${over} < ${before("ban", now).toISOString()}`)
+    .returning({ id: commentBans.id });
   return gone.length;
 }
 

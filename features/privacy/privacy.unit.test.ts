@@ -76,7 +76,7 @@ const inDutch = {
 
 test("de bladzijde /privacy van de demo noemt de termijnen die lezers aangaan, en elk veld dat van hen is", () => {
   const page = readFileSync("db/demo/pages/privacy.md", "utf8");
-  const telling: TermName[] = ["commenter", "spam", "removed", "report", "decision", "mail"];
+  const telling: TermName[] = ["commenter", "spam", "removed", "former", "ban", "report", "decision", "mail"];
   for (const name of telling) {
     const { count, unit } = terms[name];
     expect(page).toContain(`${count} ${inDutch[unit][count === 1 ? 0 : 1]}`);

@@ -17,6 +17,10 @@ export const terms = {
   spam: term(90, "day"),
   /** A comment that was taken away: longer than can be objected. */
   removed: term(12, "month"),
+  /** What a comment said before the desk changed it: longer than can be objected. */
+  former: term(7, "month"),
+  /** A ban, after it is over or lifted. */
+  ban: term(3, "month"),
   /** What a reporter wrote and who that was, after the decision. */
   report: term(12, "month"),
   /** What a moderator wrote about a comment, and an objection with its answer. */

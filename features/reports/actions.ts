@@ -40,8 +40,13 @@ export async function objectToDecision(_before: ReaderForm, form: FormData): Pro
   }
 }
 
+const decisionFields = [
+  ...["action", "ground", "reference", "facts", "automated"],
+  ...["text", "note", "banAddress", "banName", "banDomain", "days"],
+];
+
 export async function decideReports(_before: FormState, form: FormData): Promise<FormState> {
-  const values = typedValues(form, ["action", "ground", "reference", "facts", "automated"]);
+  const values = typedValues(form, decisionFields);
   const editor = await currentEditor();
   if (!editor) return { result: refuse("not-logged-in"), values };
   const parsed = decisionInput.safeParse(formFields(form));

@@ -19,7 +19,13 @@ export type Report = typeof reports.$inferSelect;
 /** A comment as letters about it name it. */
 export async function describeComment(tx: Tx, commentId: number): Promise<CommentMail> {
   const [found] = await tx
-    .select({ text: comments.text, at: comments.createdAt, title: articles.title, slug: articleSlugs.slug })
+    .select({
+      text: comments.text,
+      former: comments.former,
+      at: comments.createdAt,
+      title: articles.title,
+      slug: articleSlugs.slug,
+    })
     .from(comments)
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .innerJoin(articleSlugs, and(eq(articleSlugs.articleId, articles.id), eq(articleSlugs.current, true)))
@@ -31,6 +37,7 @@ export async function describeComment(tx: Tx, commentId: number): Promise<Commen
     article: `${found.title} (${env.SITE_URL}/artikel/${found.slug})`,
     when: formatMoment(found.at),
     text: found.text,
+    before: found.former?.text ?? found.text,
   };
 }
 
@@ -41,9 +48,9 @@ export function isOwed({ action }: Pick<Decision, "action">): boolean {
 
 /**
  * The statement of reasons (art. 17 of the DSA) to whoever wrote the comment, with the link to object by. Nobody gets it twice; who
- * left no address that mail can go to gets none (art. 17(2)).
+ * left no address that mail can go to gets none (art. 17(2)). `bannedDays` is how long they may not comment, where that was decided too.
  */
-export async function stateReasons(tx: Tx, decision: Decision): Promise<void> {
+export async function stateReasons(tx: Tx, decision: Decision, bannedDays: number | null): Promise<void> {
   if (!isOwed(decision) || decision.statedAt || decision.commentId === null) return;
   const [writer] = await tx
     .select({ name: comments.name, email: commenters.email })
@@ -57,7 +64,8 @@ export async function stateReasons(tx: Tx, decision: Decision): Promise<void> {
     .set({ statedAt: new Date(), tokenHash: hashOf(token) })
     .where(eq(reportDecisions.id, decision.id));
   const comment = await describeComment(tx, decision.commentId);
-  await queueLetter(tx, writer.email, reportMail.reasons(writer.name, comment, decision, linkOf(token)));
+  const stated = { ...decision, bannedDays };
+  await queueLetter(tx, writer.email, reportMail.reasons(writer.name, comment, stated, linkOf(token)));
   await recordStep(tx, {
     step: "decision.state",
     by: "magazine",
@@ -86,13 +94,13 @@ function linkOf(token: string): string {
   return `${env.SITE_URL}/bezwaar/${token}`;
 }
 
-/** That a comment is back, to whoever wrote it. */
-export async function tellRestored(tx: Tx, commentId: number): Promise<void> {
+/** That a decision was taken back, and the comment is as it was, to whoever wrote it. */
+export async function tellRestored(tx: Tx, commentId: number, { action }: Decision): Promise<void> {
   const [writer] = await tx
     .select({ name: comments.name, email: commenters.email })
     .from(comments)
     .innerJoin(commenters, eq(commenters.id, comments.commenterId))
     .where(eq(comments.id, commentId));
   if (!writer || !mailable(writer.email)) return;
-  await queueLetter(tx, writer.email, reportMail.restored(writer.name, await describeComment(tx, commentId)));
+  await queueLetter(tx, writer.email, reportMail.restored(writer.name, await describeComment(tx, commentId), action));
 }

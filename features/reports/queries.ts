@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { countUpTo, pageOf } from "@/db/count";
 import { articleSlugs, articles } from "@/db/schema/articles";
-import { comments } from "@/db/schema/comments";
+import { commenters, comments } from "@/db/schema/comments";
 import { editors } from "@/db/schema/editors";
 import { objections, reportDecisions, reports } from "@/db/schema/reports";
 import { isPublic } from "@/features/articles/placement";
@@ -222,6 +222,11 @@ export type CommentFile = {
   at: string;
   article: { id: number; title: string; slug: string };
   answers: { name: string; text: string } | null;
+  /** Why the desk changed its words; empty when it did not. */
+  deskReason: string;
+  /** What its sender can be banned by besides the name: a hash that is still known, and where the address is. */
+  addressKnown: boolean;
+  domain: string | null;
   /** Whether a check drew attention to it. */
   found: boolean;
   reports: FileReport[];
@@ -232,14 +237,22 @@ export type CommentFile = {
 export async function getCommentFile(editor: Actor, commentId: number): Promise<CommentFile | null> {
   const parent = alias(comments, "parent");
   const [found] = await db
-    .select({ comment: comments, title: articles.title, slug: articleSlugs.slug, to: parent.name, said: parent.text })
+    .select({
+      comment: comments,
+      title: articles.title,
+      slug: articleSlugs.slug,
+      to: parent.name,
+      said: parent.text,
+      email: commenters.email,
+    })
     .from(comments)
+    .leftJoin(commenters, eq(commenters.id, comments.commenterId))
     .innerJoin(articles, eq(articles.id, comments.articleId))
     .innerJoin(articleSlugs, and(eq(articleSlugs.articleId, articles.id), eq(articleSlugs.current, true)))
     .leftJoin(parent, eq(parent.id, comments.parentId))
     .where(and(eq(comments.id, commentId), mine(editor)));
   if (!found) return null;
-  const { comment, title, slug, to, said } = found;
+  const { comment, title, slug, to, said, email } = found;
   return {
     id: comment.id,
     version: comment.version,
@@ -249,6 +262,9 @@ export async function getCommentFile(editor: Actor, commentId: number): Promise<
     at: comment.createdAt.toISOString(),
     article: { id: comment.articleId, title, slug },
     answers: to === null || said === null ? null : { name: to, text: said },
+    deskReason: comment.deskReason,
+    addressKnown: comment.addressHash !== null,
+    domain: email?.split("@").at(-1) ?? null,
     found: meansFor(comment) === "found",
     reports: await reportsOn(commentId),
     decisions: await decisionsOn(editor, commentId),

@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db, sql } from "@/db/client";
+import { articleAuthors } from "@/db/schema/articles";
+import { commentBans } from "@/db/schema/bans";
 import { commenters, comments } from "@/db/schema/comments";
 import { mails } from "@/db/schema/mails";
 import { objections, reportDecisions, reports, reportTrail } from "@/db/schema/reports";
 import { cacheExpiries } from "@/db/schema/settings";
 import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
+import { editByDesk, undoEdit } from "@/features/comments/edit";
 import { approve, markSpam, remove } from "@/features/comments/moderate";
 import { readSettings } from "@/features/settings/queries";
 import { civilTime } from "@/lib/dates";
@@ -245,6 +248,96 @@ describe("een besluit", () => {
     await followDecision(gone);
     expect((await letters(writer)).at(-1)?.text).toContain("ze staat er weer");
     expect((await steps()).at(-1)).toBe("decision.withdraw");
+  });
+
+  test("past aan met een opmerking: de schrijver leest wat er stond, wat er staat en waarom", async () => {
+    const id = await comment({ status: "approved" });
+    await report(typed(id), "192.0.2.1");
+    const edit = { ...(await removal(id)), action: "edit" as const, note: "een scheldwoord weggehaald" };
+    expect(await decide(moderator, { ...edit, text: "Wat een sukkels." })).toMatchObject({ error: "invalid" });
+    expect(await decide(moderator, { ...edit, text: "Wat jammer." })).toMatchObject({
+      ok: true,
+      data: { expired: [`comments:${articleId}`] },
+    });
+    expect(await find(id)).toMatchObject({
+      ...{ status: "approved", text: "Wat jammer.", deskReason: "een scheldwoord weggehaald" },
+      former: { by: moderator.id, text: "Wat een sukkels." },
+    });
+    const [letter] = await letters(writer);
+    expect(letter?.subject).toContain("aangepast");
+    for (const said of ["“Wat een sukkels.”", "“Wat jammer.”", "Je noemt anderen sukkels."]) {
+      expect(letter?.text).toContain(said);
+    }
+    await followDecision(id);
+    expect(await db.select().from(reportDecisions)).toMatchObject([{ action: "edit", withdrawnAt: null }]);
+    await object({ token: await tokenTo(writer), text: "Zo bedoelde ik het niet.", website: "" }, "192.0.2.1");
+    const [objection] = await db.select().from(objections);
+    await settleObjection(colleague, { objectionId: objection?.id ?? 0, outcome: "upheld", answer: "Je hebt gelijk." });
+    expect(await find(id)).toMatchObject({
+      text: "Wat een sukkels.",
+      deskReason: "",
+      deskEditedAt: null,
+      former: null,
+    });
+  });
+
+  test("haalt weg met een ban, in één keer, en een gegrond bezwaar heft ook die op", async () => {
+    const id = await comment();
+    const banned = { ...(await removal(id)), action: "ban" as const, kinds: ["name" as const], days: 7 };
+    expect(await decide(moderator, { ...banned, kinds: ["address"] })).toMatchObject({ error: "invalid" });
+    expect(await db.$count(reportDecisions)).toBe(0);
+    const author = await makeEditor("author");
+    await db.insert(articleAuthors).values({ articleId, position: 9, authorId: author.authorId });
+    expect(await decide(author, banned)).toMatchObject({ error: "forbidden" });
+    expect(await find(id)).toMatchObject({ status: "approved" });
+
+    expect(await decide(moderator, banned)).toMatchObject({ ok: true });
+    expect(await find(id)).toMatchObject({ status: "deleted" });
+    const [decision] = await db.select().from(reportDecisions);
+    expect(await db.select().from(commentBans)).toMatchObject([
+      { kind: "name", value: "schrijver", reason: "Beledigingen", decisionId: decision?.id, liftedAt: null },
+    ]);
+    expect((await letters(writer))[0]?.text).toContain("Ook kun je 7 dagen niet reageren");
+    await object({ token: await tokenTo(writer), text: "Het was een grapje.", website: "" }, "192.0.2.1");
+    const [objection] = await db.select().from(objections);
+    await settleObjection(colleague, { objectionId: objection?.id ?? 0, outcome: "upheld", answer: "Je hebt gelijk." });
+    expect(await find(id)).toMatchObject({ status: "approved" });
+    expect(await db.select().from(commentBans)).toMatchObject([{ liftedBy: colleague.id }]);
+  });
+
+  test("vraagt van een aanpassing en een ban wat daarvoor nodig is", async () => {
+    const form = {
+      ...{ commentId: "1", version: "1", ground: "rules" },
+      reference: "Pesten",
+      facts: "Je scheldt iemand uit.",
+    };
+    const wrong = (more: Record<string, string>) =>
+      decisionInput.safeParse({ ...form, ...more }).error?.issues.map(({ path }) => path[0]);
+    expect(wrong({ action: "edit", text: " ", note: "" })).toEqual(["text", "note"]);
+    expect(wrong({ action: "ban", days: "400" })).toEqual(["kinds", "days"]);
+    expect(decisionInput.parse({ ...form, action: "ban", banDomain: "ja", days: "30" })).toMatchObject({
+      kinds: ["domain"],
+    });
+  });
+
+  test("over woorden die de redactie uit zichzelf veranderde volgt na bedenktijd, tenzij het is teruggezet", async () => {
+    const [changed, undone] = [await comment(), await comment({ textHash: Buffer.from([2]) })];
+    for (const id of [changed, undone]) {
+      await editByDesk(moderator, { id, version: 1, text: "Wat jammer.", reason: "een scheldwoord weggehaald" });
+    }
+    expect(await undoEdit(colleague, undone, 2)).toEqual({ ok: false, error: "stale" });
+    expect(await undoEdit(moderator, undone, 2)).toMatchObject({ ok: true, data: { version: 3 } });
+    expect(await find(undone)).toMatchObject({ text: "Wat een sukkels.", deskReason: "", former: null });
+    for (const id of [changed, undone, changed]) await followDecision(id);
+    expect(await db.select().from(reportDecisions)).toMatchObject([
+      { commentId: changed, action: "edit", origin: "own", editorId: moderator.id },
+    ]);
+    expect(await letters(writer)).toMatchObject([{ text: expect.stringContaining("een scheldwoord weggehaald") }]);
+
+    await undoEdit(moderator, changed, 2);
+    await followDecision(changed);
+    expect((await letters(writer)).at(-1)?.text).toContain("hadden aangepast");
+    expect(await db.select().from(reportDecisions)).toMatchObject([{ withdrawnAt: expect.any(Date) }]);
   });
 
   test("van het filter dat een mens terugdraait, telt één keer als vergissing", async () => {

@@ -1,15 +1,21 @@
 import { z } from "zod";
+import { longestBan } from "@/features/bans/schema";
 import { emailPattern, idField, visible } from "@/features/comments/schema";
 import { cleanText } from "@/lib/clean";
+import { banKinds } from "@/lib/comment-status";
 import type { FormState } from "@/lib/form-state";
 import {
   automatedMeans,
+  type DecisionAction,
   decisionGrounds,
   isIllegal,
   mayBeAnonymous,
   objectionOutcomes,
   reportReasons,
 } from "@/lib/report-kinds";
+import { banFieldText } from "@/lib/text.nl/bans";
+import { commentFieldText } from "@/lib/text.nl/comments";
+import { deskEditText } from "@/lib/text.nl/inbox";
 import { reportFieldText as message } from "@/lib/text.nl/reports";
 
 /** A form of a reader; `failure` is the number in our log of what went wrong on our side. */
@@ -59,7 +65,14 @@ export function mailable(email: string): boolean {
 }
 
 /** What a moderator can decide by hand. */
-export const decidedActions = ["none", "remove", "spam"] as const;
+export const decidedActions = ["none", "edit", "remove", "ban", "spam"] as const;
+
+/** Whether readers do not see a comment after this any more. */
+export function takesAway(action: DecisionAction): boolean {
+  return action !== "none" && action !== "edit";
+}
+
+const ticked = z.preprocess((value) => value === "ja", z.boolean());
 
 export const decisionInput = z
   .object({
@@ -70,10 +83,26 @@ export const decisionInput = z
     reference: line(300, message.referenceLong),
     facts: lines(3_000, message.factsLong),
     automated: z.enum(automatedMeans).catch("none"),
+    /** Of an edit: what stands there from now on, and the note that readers see. */
+    text: lines(5_000, commentFieldText.textLong),
+    note: line(200, deskEditText.reasonLong),
+    /** Of a ban: on what, and for how long. */
+    banAddress: ticked,
+    banName: ticked,
+    banDomain: ticked,
+    days: z.coerce.number().int().catch(0),
   })
-  .superRefine(({ action, ground, reference, facts }, context) => {
+  .transform(({ banAddress, banName, banDomain, ...typed }) => {
+    const on = { address: banAddress, name: banName, domain: banDomain };
+    return { ...typed, kinds: banKinds.filter((kind) => on[kind]) };
+  })
+  .superRefine(({ action, ground, reference, facts, text: words, note, kinds, days }, context) => {
     const wrong = (path: string, text: string) => context.addIssue({ code: "custom", path: [path], message: text });
     if (action === "none") return;
+    if (action === "edit" && (words.length < 2 || !visible.test(words))) wrong("text", commentFieldText.textMissing);
+    if (action === "edit" && note === "") wrong("note", deskEditText.reasonMissing);
+    if (action === "ban" && kinds.length === 0) wrong("kinds", banFieldText.kindMissing);
+    if (action === "ban" && (days < 1 || days > longestBan)) wrong("days", banFieldText.daysWrong);
     if (ground === null) wrong("ground", message.groundMissing);
     // Of misleading mass advertising nobody is owed a statement (art. 17(2)).
     if (action === "spam") return;

@@ -8,6 +8,7 @@ import { transact } from "@/db/transact";
 import type { Actor } from "@/features/articles/policy";
 import { recordAudit } from "@/features/audit/record";
 import { changeStatus, getOwned, type Held, holdComment } from "@/features/comments/change-status";
+import { restoreWords } from "@/features/comments/edit";
 import { canModerate } from "@/features/comments/policy";
 import { queueLetter } from "@/features/mail/send";
 import type { ObjectionOutcome } from "@/lib/report-kinds";
@@ -117,6 +118,7 @@ async function uphold(
     return [];
   }
   if (!decision.withdrawnAt) await withdrawDecision(tx, decision, editor.id);
+  if (decision.action === "edit") return restoreWords(tx, editor, comment);
   const gone = comment.status === "deleted" || comment.status === "spam";
   return gone ? (await changeStatus(tx, editor, comment, "approved", "comment.restore")).touched : [];
 }

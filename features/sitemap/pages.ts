@@ -48,6 +48,7 @@ async function listOtherPages(): Promise<SitemapPage[]> {
     { path: "/", modified: newest },
     { path: "/archief", modified: null },
     { path: "/agenda", modified: null },
+    { path: "/transparantie", modified: null },
     ...(await listTextPages()),
     ...(await listLists()),
     ...years.map((year) => ({

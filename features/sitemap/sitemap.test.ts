@@ -26,9 +26,9 @@ afterAll(() => sql.end());
 const paths = async () => (await listPages(0, 100)).map(({ path }) => path);
 
 test("an empty magazine has a valid sitemap", async () => {
-  expect(await paths()).toEqual(["/", "/archief", "/agenda"]);
+  expect(await paths()).toEqual(["/", "/archief", "/agenda", "/transparantie"]);
   const found = readXml((await getSitemap()).body, (find) => find("//sitemap:loc"), "sitemap");
-  expect(found).toHaveLength(3);
+  expect(found).toHaveLength(4);
 });
 
 test("it names what readers can see: articles, weeks, years, pages, and the lists that hold something", async () => {
@@ -53,6 +53,7 @@ test("it names what readers can see: articles, weeks, years, pages, and the list
     "/",
     "/archief",
     "/agenda",
+    "/transparantie",
     "/over",
     "/rubriek/film",
     expect.stringMatching(/^\/auteur\/author-\d+$/),
@@ -69,7 +70,7 @@ test("a draft, a withdrawn, trashed or scheduled article and a week to come are 
   await makeArticle({ status: "withdrawn" });
   await makeArticle({ trashedAt: new Date() });
   await makeArticle({ status: "scheduled", publishAt: new Date(Date.now() + day) });
-  expect(await paths()).toEqual(["/", "/archief", "/agenda"]);
+  expect(await paths()).toEqual(["/", "/archief", "/agenda", "/transparantie"]);
   await makeArticle({ issueId: ahead?.id });
   expect(await paths()).not.toContain(`/${next.year}/week/${next.week}`);
 });

@@ -13,7 +13,7 @@ const kinds: Record<BanKind, string> = { name: "naam", domain: "maildomein", add
 export const banDeskText = {
   title: "Bans",
   intro:
-    "Wie een tijd niet kan reageren. Een ban eindigt vanzelf, of eerder als je hem opheft. Wie hem heeft, leest tot wanneer, niet waarom.",
+    "Wie een tijd niet kan reageren. Een ban eindigt vanzelf, of eerder als je hem opheft. Wie hem heeft, leest tot wanneer, niet waarom. Drie maanden nadat hij voorbij is, wordt hij gewist.",
   kinds,
   ask: (name: string) => `Ban voor de afzender: ${name}`,
   what: "Waarop?",
@@ -25,6 +25,9 @@ export const banDeskText = {
   addressGone: "Het internetadres van deze reactie is al vergeten: dat gebeurt na acht dagen.",
   days: "Hoe lang?",
   lengths: { 1: "een dag", 7: "een week", 30: "30 dagen", 90: "90 dagen", 365: "een jaar" },
+  /** Of the lengths above. */
+  usualDays: "30",
+  kept: "Een ban eindigt vanzelf. Drie maanden later is hij helemaal gewist.",
   reason: "Waarom? Alleen de redactie leest dit.",
   spamToo: "Zet deze reactie ook bij de spam",
   submit: "Ban",

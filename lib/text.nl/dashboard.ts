@@ -201,6 +201,7 @@ export const auditText: Record<string, string> = {
   "report.decide": "over gemelde reactie besloten",
   "report.objection": "op bezwaar besloten",
   "comment.edit": "reactie aangepast",
+  "comment.undo-edit": "woorden van een reactie teruggezet",
   "ban.add": "afzender een tijd buiten gehouden",
   "ban.lift": "ban opgeheven",
   "editor.login": "ingelogd",

@@ -14,7 +14,8 @@ const states: Record<CommentStatus, string> = {
 /** The words of the desk about comments that it changed. */
 export const deskEditText = {
   title: (name: string) => `De reactie van ${name} aanpassen`,
-  explanation: "Lezers zien dat de redactie haar aanpaste, en waarom. De oude tekst wordt niet bewaard.",
+  explanation:
+    "Lezers zien dat de redactie haar aanpaste, en waarom. Wie haar schreef krijgt er na tien minuten mail over, en kan bezwaar maken. De oude tekst bewaren we zolang dat kan.",
   text: "Tekst",
   reason: "Waarom? Dit lezen bezoekers ook.",
   reasonHint: "Bijvoorbeeld: een telefoonnummer weggehaald.",
@@ -22,6 +23,7 @@ export const deskEditText = {
   reasonLong: "Hoogstens 200 tekens.",
   save: "Aanpassen",
   saved: (name: string) => `De reactie van ${name} is aangepast.`,
+  undone: (name: string) => `De reactie van ${name} heeft haar oude woorden terug.`,
 } as const;
 
 /** The inbox of what readers say. */

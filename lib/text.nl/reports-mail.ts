@@ -3,7 +3,15 @@ import type { LetterContent } from "../mail/letter";
 import type { AutomatedMeans, DecisionAction, DecisionGround, DecisionOrigin, ObjectionOutcome } from "../report-kinds";
 
 /** A comment as letters about it name it. */
-export type CommentMail = { magazine: string; site: string; article: string; when: string; text: string };
+export type CommentMail = {
+  magazine: string;
+  site: string;
+  article: string;
+  when: string;
+  text: string;
+  /** What it said before the desk changed it; else the same. */
+  before: string;
+};
 
 type DecisionMail = {
   action: DecisionAction;
@@ -21,7 +29,7 @@ const happened: Record<DecisionAction, string> = {
   none: "Je reactie blijft staan zoals ze is.",
   remove:
     "We hebben je reactie weggehaald. Niemand ziet haar meer op onze site, waar die ook wordt gelezen, en dat blijft zo.",
-  ban: "We hebben je reactie weggehaald. Niemand ziet haar meer op onze site, waar die ook wordt gelezen, en dat blijft zo. Ook kun je een tijd niet reageren.",
+  ban: "We hebben je reactie weggehaald. Niemand ziet haar meer op onze site, waar die ook wordt gelezen, en dat blijft zo.",
   edit: "We hebben je reactie aangepast. Lezers zien dat er iets is veranderd. Dat geldt overal waar onze site wordt gelezen, en dat blijft zo.",
   spam: "We hebben je reactie weggelegd als spam.",
 };
@@ -49,13 +57,20 @@ export const reportMail = {
   }),
 
   /** Art. 17(3): (a) what, where and how long, (b) the facts, (c) machines, (d) or (e) the ground, (f) what can be done about it. */
-  reasons: (name: string, comment: CommentMail, decision: DecisionMail, address: string): LetterContent => ({
+  reasons: (
+    name: string,
+    comment: CommentMail,
+    decision: DecisionMail & { bannedDays: number | null },
+    address: string,
+  ): LetterContent => ({
     subject: `Waarom je reactie bij ${comment.magazine} is ${decision.action === "edit" ? "aangepast" : "weggehaald"}`,
     paragraphs: [
       `Dag ${name},`,
       `Op ${comment.when} reageerde je bij ${comment.article}:`,
-      quoted(comment.text),
+      quoted(decision.action === "edit" ? comment.before : comment.text),
       happened[decision.action],
+      decision.action === "edit" ? `Er staat nu: ${quoted(comment.text)}` : "",
+      decision.bannedDays === null ? "" : banned(decision.bannedDays),
       groundOf(decision, comment.site),
       `Wat we zagen, en waarom dat niet mag: ${decision.facts}`,
       decision.origin === "report"
@@ -63,7 +78,7 @@ export const reportMail = {
         : "We kwamen je reactie zelf tegen bij het nalezen; niemand had haar gemeld.",
       means[decision.automated],
       `Ben je het er niet mee eens? Dan kun je gratis bezwaar maken, tot ${formatDate(decision.objectUntil)}. Een mens kijkt er opnieuw naar, als het kan een ander dan wie besliste.`,
-    ],
+    ].filter((paragraph) => paragraph !== ""),
     link: { address, label: "Bezwaar maken" },
     closing: [outside],
   }),
@@ -102,7 +117,7 @@ export const reportMail = {
       outcome === "rejected"
         ? "We hebben er opnieuw naar gekeken en blijven bij ons besluit."
         : party === "commenter"
-          ? "Je hebt gelijk gekregen: je reactie staat er weer."
+          ? "Je hebt gelijk gekregen: je reactie staat er weer zoals je haar schreef."
           : "Je hebt gelijk gekregen: we kijken opnieuw naar de reactie. Wat het wordt, hoor je per mail.",
       `Ons antwoord: ${answer}`,
       "Een mens heeft dit besloten.",
@@ -110,14 +125,18 @@ export const reportMail = {
     closing: [outside],
   }),
 
-  restored: (name: string, comment: CommentMail): LetterContent => ({
+  restored: (name: string, comment: CommentMail, action: DecisionAction): LetterContent => ({
     subject: `Je reactie bij ${comment.magazine} staat er weer`,
     paragraphs: [
       `Dag ${name},`,
-      `We schreven je dat we je reactie van ${comment.when} bij ${comment.article} hadden weggehaald. Dat hebben we teruggedraaid: ze staat er weer.`,
+      `We schreven je dat we je reactie van ${comment.when} bij ${comment.article} hadden ${action === "edit" ? "aangepast" : "weggehaald"}. Dat hebben we teruggedraaid: ze staat er weer.`,
     ],
   }),
 };
+
+function banned(days: number): string {
+  return `Ook kun je ${days === 1 ? "een dag" : `${days} dagen`} niet reageren: tot en met ${formatDate(new Date(Date.now() + days * 86_400_000))}. Dat eindigt vanzelf.`;
+}
 
 function groundOf({ ground, reference }: DecisionMail, site: string): string {
   return ground === "illegal"

@@ -20,6 +20,8 @@ export const reportFieldText = {
   referenceLong: "Dit mag hoogstens 300 tekens lang zijn.",
   factsMissing: "Schrijf op wat je zag en waarom dat niet mag: minstens tien tekens.",
   factsLong: "Dit mag hoogstens 3.000 tekens lang zijn.",
+  editSame: "De tekst is nog dezelfde. Verander wat niet mag.",
+  editGone: "Deze reactie is al weggehaald; aanpassen kan niet meer.",
   linkWrong: "Deze link klopt niet. Open hem opnieuw vanuit de mail.",
   objectionMissing: "Schrijf op waarom je het er niet mee eens bent: minstens tien tekens.",
   objectionLong: "Je bezwaar mag hoogstens 3.000 tekens lang zijn.",
@@ -66,7 +68,7 @@ export const automatedText: Record<AutomatedMeans, string> = {
 
 export const outcomeText: Record<ObjectionOutcome, string> = { upheld: "gegrond", rejected: "ongegrond" };
 
-/** What is written down when a moderator takes a comment away in the inbox, without words of their own. */
+/** What is written down when a moderator takes a comment away or changes it in the inbox, without words of their own. */
 export const ownDecisionText = {
   remove: {
     reference: "de huisregels bij reacties",
@@ -74,6 +76,11 @@ export const ownDecisionText = {
       "Een moderator heeft je reactie gelezen en vindt dat ze niet past bij wat we volgens de huisregels plaatsen.",
   },
   spam: { reference: "de huisregels bij reacties: geen reclame", facts: "Reclame of spam." },
+  edit: {
+    reference: "de huisregels bij reacties",
+    facts: (note: string) =>
+      `Een moderator heeft je reactie gelezen en een deel ervan veranderd. Bij de reactie staat waarom: ‘${note}’.`,
+  },
 } as const;
 
 /** The page on which a comment is reported. */
@@ -185,13 +192,15 @@ export const reportFileText = {
   goodFaith: "verklaarde te goeder trouw te zijn",
   decide: "Beslissen",
   decideIntro:
-    "Wie de reactie schreef, krijgt bij weghalen een mail met wat je hier opschrijft en kan bezwaar maken. Wie meldde en een adres achterliet, hoort het besluit.",
+    "Wie de reactie schreef, krijgt bij weghalen of aanpassen een mail met wat je hier opschrijft en kan bezwaar maken. Wie meldde en een adres achterliet, hoort het besluit.",
   explain: "Reden erbij",
   explainIntro: "Deze reactie is al weggehaald. Schrijf op waarom: de schrijver krijgt dat per mail.",
   action: "Wat gebeurt er met de reactie?",
   actions: {
     none: "Niets: ze blijft staan",
+    edit: "Aanpassen, met een opmerking die lezers zien",
     remove: "Weghalen",
+    ban: "Weghalen, en de schrijver een tijd niet laten reageren",
     spam: "Wegleggen als spam (de schrijver krijgt geen mail)",
   },
   ground: "Waartegen gaat ze in?",
@@ -219,7 +228,13 @@ export const reportFileText = {
   settle: "Beslis op het bezwaar",
   answered: "Er is op het bezwaar beslist; het antwoord is onderweg.",
   own: "Jij nam dit besluit. Een collega beslist op het bezwaar.",
-  notForNone: "Alleen als de reactie weggaat.",
+  notForNone: "Alleen als de reactie weggaat of verandert.",
+  newText: "De nieuwe tekst",
+  newTextHint: "De oude tekst bewaren we zo lang als de schrijver bezwaar kan maken.",
+  note: "Opmerking bij de reactie",
+  noteHint: "Dit lezen bezoekers ook. Bijvoorbeeld: een telefoonnummer weggehaald.",
+  banOn: "Waarop geldt de ban?",
+  banDays: "Hoe lang?",
   next: "Volgende melding",
   withdrawn: "teruggedraaid",
   back: "Alle meldingen",

@@ -54,9 +54,9 @@ export function BanDialog({ comment, onClose, onBanned }: Props) {
             );
           })}
         </fieldset>
-        <Field label={t.days} error={refused?.fields.days}>
+        <Field label={t.days} hint={t.kept} error={refused?.fields.days}>
           {(control) => (
-            <select {...control} name="days" defaultValue="30">
+            <select {...control} name="days" defaultValue={t.usualDays}>
               {Object.entries(t.lengths).map(([days, length]) => (
                 <option key={days} value={days}>
                   {length}

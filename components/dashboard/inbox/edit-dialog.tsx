@@ -12,7 +12,7 @@ import { deskEditText as t } from "@/lib/text.nl/inbox";
 type Props = {
   comment: Pick<QueuedComment, "id" | "version" | "name" | "text">;
   onClose: () => void;
-  onSaved: (text: string) => void;
+  onSaved: (text: string, version: number) => void;
 };
 
 /** Changes the words of a comment, and says to readers why. */
@@ -26,7 +26,7 @@ export function EditDialog({ comment, onClose, onSaved }: Props) {
     const input = { id, version, text: String(typed.get("text")), reason: String(typed.get("reason")) };
     startTransition(async () => {
       const answer = await attempt(() => editComment(input));
-      if (answer.ok) onSaved(t.saved(comment.name));
+      if (answer.ok) onSaved(t.saved(comment.name), answer.data.version);
       else setRefused({ text: refusalText(answer), fields: answer.fields ?? {} });
     });
   };

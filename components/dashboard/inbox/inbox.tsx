@@ -25,7 +25,7 @@ type Props = {
 
 /** A page of the inbox, each entry with what can be decided about it, and what can be about many. */
 export function Inbox({ comments, total, more, filter, canBan, empty }: Props) {
-  const { gone, said, say, decide, sweep, undo, busy } = useDecisions();
+  const { gone, said, say, tellEdited, decide, sweep, undo, busy } = useDecisions();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [opened, setOpened] = useState<{ what: "ban" | "edit"; comment: QueuedComment } | null>(null);
   const lastChosen = useRef<number | null>(null);
@@ -94,9 +94,9 @@ export function Inbox({ comments, total, more, filter, canBan, empty }: Props) {
         <EditDialog
           comment={opened.comment}
           onClose={close}
-          onSaved={(text) => {
+          onSaved={(text, version) => {
             close();
-            say({ tone: "good", text });
+            tellEdited({ ...opened.comment, version }, text);
           }}
         />
       ) : null}

@@ -2,20 +2,20 @@
 
 import { useRef, useState, useTransition } from "react";
 import { type Attempted, attempt, refusalText } from "@/components/dashboard/attempt";
-import { moderateComments, sweepComments, undoComments } from "@/features/comments/actions";
+import { moderateComments, sweepComments, undoComments, undoEditComment } from "@/features/comments/actions";
 import type { InboxFilter } from "@/features/comments/filter";
 import type { QueuedComment } from "@/features/comments/queries";
 import type { ModerationVerb } from "@/features/comments/schema";
 import { moderationText } from "@/lib/text.nl/dashboard";
-import { inboxText as t } from "@/lib/text.nl/inbox";
+import { deskEditText, inboxText as t } from "@/lib/text.nl/inbox";
 import type { Verb } from "./verbs";
 
 export type Entry = Pick<QueuedComment, "id" | "version" | "name">;
 
 type Said = { tone: "good" | "bad"; text: string };
 
-/** What takes a decision back: the comments as they are after it, or the name of a decision about many. */
-type Way = { entries: Entry[] } | { batch: string };
+/** What takes a decision back: the comments as they are after it, the name of a decision about many, or the comment with other words. */
+type Way = { entries: Entry[] } | { batch: string } | { edited: Entry };
 
 type Swept = { count: number; missed: number; batch: string; more: boolean };
 
@@ -91,8 +91,22 @@ export function useDecisions() {
     if (!way) return;
     setWays((before) => before.slice(0, -1));
     if ("entries" in way) decide("undo", way.entries);
-    else startTransition(() => undoMany(way.batch));
+    else startTransition(() => ("edited" in way ? undoWords(way.edited) : undoMany(way.batch)));
   };
+
+  const tellEdited = (edited: Entry, text: string) => {
+    setSaid({ tone: "good", text });
+    setWays((before) => [...before, { edited }]);
+  };
+
+  async function undoWords({ id, version, name }: Entry) {
+    const answer = await attempt(() => undoEditComment({ id, version }));
+    setSaid(
+      answer.ok
+        ? { tone: "good", text: deskEditText.undone(name) }
+        : { tone: "bad", text: answer.error === "stale" ? t.undoneNothing : refusalText(answer) },
+    );
+  }
 
   async function undoMany(batch: string) {
     let count = 0;
@@ -138,7 +152,7 @@ export function useDecisions() {
     });
   };
 
-  return { gone, said, say: setSaid, decide, sweep, undo: ways.length > 0 ? undo : null, busy };
+  return { gone, said, say: setSaid, tellEdited, decide, sweep, undo: ways.length > 0 ? undo : null, busy };
 }
 
 function tell(verb: ModerationVerb, entries: Entry[]): string {

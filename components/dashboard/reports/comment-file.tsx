@@ -2,7 +2,9 @@ import moderation from "@/components/dashboard/inbox/inbox.module.css";
 import { When } from "@/components/dashboard/when";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { CommentFile, FileReport } from "@/features/reports/queries";
+import { takesAway } from "@/features/reports/schema";
 import type { CommentStatus } from "@/lib/comment-status";
+import { commentListText } from "@/lib/text.nl/comments";
 import { reasonText, reportFileText as t } from "@/lib/text.nl/reports";
 import { DecideForm } from "./decide-form";
 import styles from "./file.module.css";
@@ -10,11 +12,13 @@ import { FileDecisionView } from "./file-decision";
 
 const tones: Record<CommentStatus, BadgeTone> = { pending: "warn", approved: "good", spam: "bad", deleted: "bad" };
 
+type Props = { file: CommentFile; colleague: boolean; canBan: boolean };
+
 /** All about one comment: it stands in its context, with what others say of it beside what there is to decide. */
-export function CommentFileView({ file, colleague }: { file: CommentFile; colleague: boolean }) {
+export function CommentFileView({ file, colleague, canBan }: Props) {
   const { reports, decisions } = file;
   const open = reports.some(({ settled }) => !settled);
-  const gone = decisions.some(({ action, withdrawn }) => action !== "none" && !withdrawn);
+  const gone = decisions.some(({ action, withdrawn }) => takesAway(action) && !withdrawn);
   return (
     <div className={styles.file}>
       <section className={moderation.card} aria-label={t.comment}>
@@ -31,6 +35,7 @@ export function CommentFileView({ file, colleague }: { file: CommentFile; collea
           </blockquote>
         ) : null}
         <p className={moderation.text}>{file.text}</p>
+        {file.deskReason ? <p className={moderation.meta}>{commentListText.editedByDesk(file.deskReason)}</p> : null}
       </section>
 
       <section className={styles.part}>
@@ -52,7 +57,7 @@ export function CommentFileView({ file, colleague }: { file: CommentFile; collea
         </section>
       ) : null}
 
-      {gone && !open ? null : <DecideForm file={file} open={open} />}
+      {gone && !open ? null : <DecideForm file={file} open={open} canBan={canBan} />}
     </div>
   );
 }

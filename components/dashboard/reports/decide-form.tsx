@@ -12,16 +12,18 @@ import { decidedActions } from "@/features/reports/schema";
 import { decisionGrounds } from "@/lib/report-kinds";
 import { automatedText, reportFileText as t } from "@/lib/text.nl/reports";
 import { Choices } from "./choices";
+import { BanFields, EditFields } from "./decide-more";
 
-const keys = { none: "n", remove: "w", spam: "s" } as const;
+const keys = { none: "n", edit: "a", remove: "w", ban: "b", spam: "s" } as const;
 
 /** What happens to the comment and why. Of a comment that is gone already only the reasons are asked. */
-export function DecideForm({ file, open }: { file: CommentFile; open: boolean }) {
+export function DecideForm({ file, open, canBan }: { file: CommentFile; open: boolean; canBan: boolean }) {
   const { state, busy, fields, form: handlers } = useForm(decideReports);
   const [action, setAction] = useState(state.values.action ?? "");
   const gone = file.status === "deleted" || file.status === "spam";
   const typed = state.values;
-  const actions = decidedActions.filter((one) => one !== "none" || open);
+  const possible = { none: open, edit: !gone, remove: true, ban: canBan, spam: true };
+  const actions = decidedActions.filter((one) => possible[one]);
   const explains = gone && !open;
   return (
     <form {...handlers} className={`${form.form} ${form.section}`} noValidate>
@@ -38,6 +40,8 @@ export function DecideForm({ file, open }: { file: CommentFile; open: boolean })
         onChoose={setAction}
         choices={actions.map((one) => ({ value: one, label: t.actions[one], key: keys[one] }))}
       />
+      {action === "edit" ? <EditFields file={file} fields={fields} typed={typed} /> : null}
+      {action === "ban" ? <BanFields file={file} fields={fields} typed={typed} /> : null}
       <Choices
         name="ground"
         label={t.ground}

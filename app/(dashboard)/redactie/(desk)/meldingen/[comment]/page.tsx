@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { PageHead } from "@/components/dashboard/page-head";
 import { CommentFileView } from "@/components/dashboard/reports/comment-file";
 import { ButtonLink } from "@/components/ui/button";
+import { canBan } from "@/features/bans/policy";
 import { requireEditor } from "@/features/editors/session";
 import { findNextReported, getCommentFile } from "@/features/reports/queries";
 import { hasColleague } from "@/features/reports/settle-objection";
@@ -30,7 +31,7 @@ export default async function CommentFilePage({ params }: { params: Promise<{ co
         )}
         <ButtonLink href="/redactie/meldingen">{t.back}</ButtonLink>
       </PageHead>
-      <CommentFileView key={`${file.id}-${file.version}`} file={file} colleague={colleague} />
+      <CommentFileView key={`${file.id}-${file.version}`} file={file} colleague={colleague} canBan={canBan(editor)} />
     </>
   );
 }
