@@ -6,7 +6,7 @@ const manifest = z.object({
 });
 
 /** The number that the build gave a server action. */
-function actionId(file: string, name: string): string {
+export function actionId(file: string, name: string): string {
   const { node } = manifest.parse(JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")));
   const found = Object.entries(node).find(([, one]) => one.filename === file && one.exportedName === name);
   if (!found) throw new Error(`No action ${name} in the build`);
