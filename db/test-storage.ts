@@ -7,7 +7,7 @@ export function memoryStorage(failAt = Number.POSITIVE_INFINITY) {
   const storage: Storage = {
     async put(name, data) {
       puts += 1;
-      if (puts === failAt) throw new Error("disk full");
+      if (puts === failAt) throw Object.assign(new Error("disk full"), { code: "ENOSPC" });
       files.set(name, new Uint8Array(data));
     },
     stat: async (name) => (files.has(name) ? { size: files.get(name)?.length ?? 0 } : null),

@@ -1,4 +1,6 @@
-import type { Refusal, Result } from "@/lib/result";
+import { isDiskFull } from "@/lib/disk-full";
+import { report } from "@/lib/report";
+import { type Refusal, type Result, refuse } from "@/lib/result";
 import { db, type Tx } from "./client";
 
 class Undo extends Error {
@@ -10,7 +12,8 @@ class Undo extends Error {
 const tries = 4;
 
 /**
- * Runs one change in one transaction. A refusal undoes all of it; what is thrown undoes it too and is thrown on. Two changes that wait for
+ * Runs one change in one transaction. A refusal undoes all of it; what is thrown undoes it too and is thrown on, but for a disk that is full: that is a
+ * refusal (`disk-full`), for who typed must hear what is the matter. Two changes that wait for
  * each other (one takes an article and then its issue, another the issue first) are told so by PostgreSQL: one of them starts over.
  */
 export async function transact<Data>(change: (tx: Tx) => Promise<Result<Data>>): Promise<Result<Data>> {
@@ -18,6 +21,10 @@ export async function transact<Data>(change: (tx: Tx) => Promise<Result<Data>>):
     try {
       return await attemptOnce(change);
     } catch (error) {
+      if (isDiskFull(error)) {
+        report("disk full", error);
+        return refuse("disk-full");
+      }
       if (attempt === tries || !isDeadlock(error)) throw error;
     }
   }

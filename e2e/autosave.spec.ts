@@ -294,7 +294,7 @@ test.describe("een server die wegvalt", () => {
         $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`;
       await own`create trigger vol before insert or update on articles for each row execute function vol()`;
       await write(page, "Terwijl de schijf vol was. ");
-      await expect(state(page, savingText.offline)).toBeVisible();
+      await expect(state(page, savingText.full)).toBeVisible();
       await own`drop trigger vol on articles`;
       await own.end();
       await expect(saved(page)).toBeVisible({ timeout: 60_000 });

@@ -20,7 +20,8 @@ export type ErrorCode =
   | "not-logged-in"
   | "bad-login"
   | "incomplete"
-  | "in-use";
+  | "in-use"
+  | "disk-full";
 
 export function ok(): Ok<void>;
 export function ok<Data>(data: Data): Ok<Data>;

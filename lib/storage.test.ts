@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diskStorage, type Storage } from "./storage";
@@ -35,6 +37,29 @@ describe("storage on disk", () => {
     expect(await read(await storage.get("twice.mp3"))).toBe("two");
     const files = await readdir(join(home, "media"), { recursive: true });
     expect(files.filter((file) => file.endsWith(".part"))).toEqual([]);
+  });
+
+  test("that is full says so, and leaves nothing of what did not fit", async () => {
+    const root = join(home, "full");
+    // Over the longest file that a process may write, the system answers as a full disk does.
+    const script = `
+      const { diskStorage } = await import("./lib/storage.ts");
+      const { isDiskFull } = await import("./lib/disk-full.ts");
+      const full = diskStorage(${JSON.stringify(root)});
+      await full.put("small.mp3", Buffer.alloc(1000));
+      await full.put("large.mp3", Buffer.alloc(16_000_000)).catch((error) => console.log("full:", isDiskFull(error)));`;
+    const { stdout } = await promisify(execFile)("sh", [
+      "-c",
+      'ulimit -f 20000; exec "$0" "$@"',
+      process.execPath,
+      "--import",
+      "tsx",
+      "--eval",
+      script,
+    ]);
+    expect(stdout.trim()).toBe("full: true");
+    const files = await readdir(root, { recursive: true, withFileTypes: true });
+    expect(files.filter((file) => file.isFile()).map(({ name }) => name)).toEqual(["small.mp3"]);
   });
 
   test("forgets a deleted file and shrugs at one that never was", async () => {

@@ -14,6 +14,7 @@ const statuses: Partial<Record<UploadReason, number>> = {
   unsupported: 415,
   "other-kind": 415,
   "too-many": 429,
+  "disk-full": 507,
 };
 
 /** Why a file is not taken, in a sentence for the person and a status for the machine. */

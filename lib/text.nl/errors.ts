@@ -15,6 +15,8 @@ export const errorText: Record<ErrorCode, string> = {
   "not-logged-in": "Je bent niet meer ingelogd. Log opnieuw in; wat je typte staat er nog.",
   "bad-login": "Dit e-mailadres en wachtwoord horen niet bij elkaar.",
   incomplete: "Er ontbreekt nog iets voordat dit kan.",
+  "disk-full":
+    "De server heeft geen ruimte meer om dit te bewaren. Wat je typte staat er nog. Waarschuw wie de server beheert, en probeer het daarna opnieuw.",
   "in-use": "Dit is nog in gebruik. Haal het eerst weg waar het staat.",
 };
 

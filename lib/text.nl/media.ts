@@ -27,6 +27,8 @@ export const uploadText = {
   stale: "Iemand anders heeft dit beeld intussen gewijzigd. Er is niets vervangen; herlaad de pagina.",
   duplicate: "Dit bestand staat al als ander beeld in de bibliotheek. Gebruik dat beeld.",
   "other-kind": "Dit is een ander soort bestand. Vervang een afbeelding door een afbeelding, geluid door geluid.",
+  "disk-full":
+    "De server heeft geen ruimte meer voor dit bestand. Er is niets van bewaard. Waarschuw wie de server beheert, en probeer het daarna opnieuw.",
   broken: "Dit bestand is beschadigd of onvolledig. Bewaar het opnieuw en probeer het nog eens.",
 } as const;
 

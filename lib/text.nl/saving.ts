@@ -3,6 +3,8 @@ export const savingText = {
   onDevice: "Bewaard op dit apparaat",
   offline: "Niet verbonden: bewaard op dit apparaat, we proberen het opnieuw",
   offlineOnly: "Niet verbonden, en dit apparaat bewaart niets: sluit dit venster niet",
+  full: "De server is vol: bewaard op dit apparaat, we proberen het opnieuw",
+  fullOnly: "De server is vol, en dit apparaat bewaart niets: sluit dit venster niet",
   notSaved: "Niet opgeslagen, wel bewaard op dit apparaat",
   notSavedOnly: "Niet opgeslagen, en dit apparaat bewaart niets: sluit dit venster niet",
   choose: "Kies eerst welke tekst blijft",

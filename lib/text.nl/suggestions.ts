@@ -20,7 +20,7 @@ export const suggestionText = {
   refuse: "Afwijzen",
   withdraw: "Intrekken",
   reopen: "Opnieuw openen",
-  show: "Toon in de tekst",
+  show: "Toon",
   acceptAll: "Alles overnemen",
   refuseAll: "Alles afwijzen",
   labelled: (verb: string, what: string) => `${verb}: ${what}`,

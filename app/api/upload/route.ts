@@ -1,6 +1,7 @@
 import { refusedUpload, uploadAnswer } from "@/features/media/answer";
 import { readUpload } from "@/features/media/read-upload";
 import { storeUpload } from "@/features/media/store-upload";
+import { unlessFull } from "@/features/media/unless-full";
 import { whoUploads } from "@/features/media/who-uploads";
 import { uploadText } from "@/lib/text.nl/media";
 
@@ -11,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
 
   const read = await readUpload(request);
   if (!read.ok) return read.error === "invalid" ? incomplete(read.fields) : refusedUpload(read.error);
-  const stored = await storeUpload(editor.data, read.file, read.input);
+  const stored = await unlessFull(storeUpload(editor.data, read.file, read.input));
   return stored.ok ? uploadAnswer(stored) : refusedUpload(stored.error);
 }
 

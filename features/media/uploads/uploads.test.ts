@@ -5,6 +5,7 @@ import { sql } from "@/db/client";
 import { emptyTables, makeEditor } from "@/db/test-factory";
 import { memoryStorage } from "@/db/test-storage";
 import { partBytes, partCount } from "@/lib/upload-parts";
+import { unlessFull } from "../unless-full";
 import { beginUpload } from "./begin";
 import { finishUpload } from "./finish";
 import { keepPart } from "./keep-part";
@@ -132,6 +133,25 @@ test("what a full disk stopped can be finished later", async () => {
   await expect(finishUpload(editor, id, undefined, storage)).rejects.toThrow("disk full");
   expect(files.size).toBe(parts);
   expect(await finishUpload(editor, id, undefined, storage)).toMatchObject({ ok: true });
+});
+
+test("a full disk is a refusal that leaves nothing, of a part and of the whole", async () => {
+  const editor = await makeEditor("editor");
+  const data = await large();
+  const parts = partCount(data.length);
+  for (const room of [2, parts + 2]) {
+    const { storage, files } = memoryStorage(room);
+    const { id } = await begin(editor, data);
+    const stop = () => stopUpload(editor, id, storage);
+    const kept = [];
+    for (let number = 0; number < parts; number++) {
+      kept.push(await unlessFull(keepPart(editor, id, number, partOf(data, number), storage), stop));
+    }
+    const finished = await unlessFull(finishUpload(editor, id, undefined, storage), stop);
+    const refused = [...kept, finished].flatMap((one) => (one.ok ? [] : [one.error]));
+    expect(refused[0]).toBe("disk-full");
+    expect([files.size, await rows()]).toEqual([0, 0]);
+  }
 });
 
 test("what is stopped, or left for a day, leaves nothing", async () => {

@@ -1,4 +1,5 @@
 import { refusedUpload, uploadAnswer } from "@/features/media/answer";
+import { unlessFull } from "@/features/media/unless-full";
 import { beginUpload } from "@/features/media/uploads/begin";
 import { beginInput } from "@/features/media/uploads/schema";
 import { whoUploads } from "@/features/media/who-uploads";
@@ -10,6 +11,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!editor.ok) return refusedUpload(editor.error);
   const asked = beginInput.safeParse(await readJson(request));
   if (!asked.success) return refusedUpload("bad-form");
-  const begun = await beginUpload(editor.data, asked.data);
+  const begun = await unlessFull(beginUpload(editor.data, asked.data));
   return begun.ok ? uploadAnswer(begun) : refusedUpload(begun.error);
 }

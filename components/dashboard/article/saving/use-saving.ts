@@ -29,7 +29,7 @@ export type Said = { tone: "good" | "bad"; text: string };
 export type Saving = ReturnType<typeof useSaving>;
 
 /** What is over by itself, or when someone has logged in again in another window. */
-const passes: ErrorCode[] = ["unavailable", "not-logged-in"];
+const passes: ErrorCode[] = ["unavailable", "disk-full", "not-logged-in"];
 
 /**
  * The article form's memory: what is typed, what the server has, and the way between. Work goes one after the other, so that each
@@ -80,7 +80,7 @@ export function useSaving(page: DeskArticle, editorId: number, body: BodyEditor)
   const refused = (result: Refused, sent = now.current.input, auto = false) => {
     setFields(result.fields ?? {});
     setFailure({ error: result.error, input: sent });
-    const silent = result.error === "not-logged-in" || (auto && result.error === "unavailable");
+    const silent = result.error === "not-logged-in" || (auto && ["unavailable", "disk-full"].includes(result.error));
     setSaid(silent ? null : { tone: "bad", text: refusalText(result) });
   };
 

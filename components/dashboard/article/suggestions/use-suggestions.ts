@@ -53,7 +53,7 @@ export function useSuggestions({ articleId, editorId, first, stamp, mayWrite }: 
       else await send();
       return;
     }
-    const passes = refused.error === "unavailable" || refused.error === "not-logged-in";
+    const passes = ["unavailable", "disk-full", "not-logged-in"].includes(refused.error);
     setProblem(passes ? t.later : refusalText(refused, { "rate-limited": t.full }));
     if (passes) timer.current = setTimeout(() => void send(), retry);
   });

@@ -1,4 +1,5 @@
 import { refusedUpload, uploadAnswer } from "@/features/media/answer";
+import { unlessFull } from "@/features/media/unless-full";
 import { finishUpload } from "@/features/media/uploads/finish";
 import { keepPart } from "@/features/media/uploads/keep-part";
 import { finishInput, uploadId } from "@/features/media/uploads/schema";
@@ -18,7 +19,9 @@ export async function PUT(request: Request, context: Context): Promise<Response>
   const number = /^\d{1,4}$/.exec(new URL(request.url).searchParams.get("deel") ?? "")?.[0];
   const data = await readBytes(request, partBytes);
   if (number === undefined || !data) return refusedUpload("bad-form");
-  const kept = await keepPart(editor.data, id.data, Number(number), data);
+  const kept = await unlessFull(keepPart(editor.data, id.data, Number(number), data), () =>
+    stopUpload(editor.data, id.data),
+  );
   return kept.ok ? uploadAnswer(kept) : refusedUpload(kept.error);
 }
 
@@ -30,7 +33,9 @@ export async function POST(request: Request, context: Context): Promise<Response
   if (!id.success) return refusedUpload("not-found");
   const how = finishInput.safeParse(await readJson(request));
   if (!how.success) return refusedUpload("bad-form");
-  const finished = await finishUpload(editor.data, id.data, how.data.replaces);
+  const finished = await unlessFull(finishUpload(editor.data, id.data, how.data.replaces), () =>
+    stopUpload(editor.data, id.data),
+  );
   return finished.ok ? uploadAnswer(finished) : refusedUpload(finished.error);
 }
 
