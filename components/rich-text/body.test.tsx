@@ -172,6 +172,13 @@ describe("the body shows", () => {
     expect(html).not.toMatch(/<iframe|<img|src=|youtube-nocookie/);
   });
 
+  test("a film elsewhere with a still of our own, that says no more than the title beside it", () => {
+    const film = { mediaId: null, stillId: 1, url: "https://youtu.be/dQw4w9WgXcQ", title: "Film", caption: "" };
+    const html = show({ type: "video", attrs: film });
+    expect(html).toMatch(/<a [^>]*href="https:\/\/youtu\.be[^>]*>.*<img src="\/beeld\/[^"]+"[^>]* alt=""/);
+    expect(html).not.toMatch(/<iframe|youtube-nocookie|ytimg/);
+  });
+
   test("footnotes numbered in order, with the way there and back", () => {
     const note = (value: string): Block => ({
       type: "paragraph",

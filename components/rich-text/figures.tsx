@@ -8,7 +8,7 @@ import { inOrder } from "./inlines";
 
 type Media = Readonly<Record<number, MediaView>>;
 
-const columnSizes = "(width >= 60rem) 48rem, 100vw";
+export const columnSizes = "(width >= 60rem) 48rem, 100vw";
 const gallerySizes = "(width >= 48rem) 30rem, 84vw";
 
 /** A picture in the text. One that is gone from the library leaves nothing behind. */

@@ -1,11 +1,12 @@
+import { Picture } from "@/components/media/picture";
 import type { MediaView } from "@/features/media/view";
-import { fileAddress } from "@/lib/images/address";
+import { fileAddress, imageAddress } from "@/lib/images/address";
 import { safeHref } from "@/lib/rich-text/href";
 import { playerFor, siteOf } from "@/lib/rich-text/player";
 import type { Block } from "@/lib/rich-text/schema";
 import { bodyText as t } from "@/lib/text.nl/body";
 import styles from "./body.module.css";
-import { Caption } from "./figures";
+import { Caption, columnSizes } from "./figures";
 import { PlayerIsland } from "./player.island";
 
 type Kind = "video" | "audio";
@@ -21,20 +22,25 @@ export function PlayerFigure({ kind, attrs, media }: Props) {
   const upload = attrs.mediaId === null ? undefined : media[attrs.mediaId];
   if (attrs.mediaId !== null && upload?.kind !== kind) return null;
   const title = attrs.title === "" ? t[kind] : attrs.title;
+  const still = attrs.stillId === undefined ? undefined : media[attrs.stillId];
   return (
     <figure className={styles.figure}>
-      {upload ? <Upload upload={upload} title={title} /> : <Elsewhere url={attrs.url} title={title} />}
+      {upload ? (
+        <Upload upload={upload} title={title} still={still} />
+      ) : (
+        <Elsewhere url={attrs.url} title={title} still={still} />
+      )}
       <Caption
         title={upload ? attrs.title : ""}
         text={attrs.caption === "" ? (upload?.caption ?? "") : attrs.caption}
-        maker={upload?.maker ?? ""}
+        maker={(upload ?? still)?.maker ?? ""}
       />
     </figure>
   );
 }
 
 /* The library holds no subtitles yet; the caption below says what is to be seen or heard. */
-function Upload({ upload, title }: { upload: MediaView; title: string }) {
+function Upload({ upload, title, still }: { upload: MediaView; title: string; still: MediaView | undefined }) {
   const src = fileAddress(upload);
   if (upload.kind === "audio") {
     // biome-ignore lint/a11y/useMediaCaption: see above.
@@ -43,16 +49,29 @@ function Upload({ upload, title }: { upload: MediaView; title: string }) {
   const shape = upload.width && upload.height ? { aspectRatio: `${upload.width} / ${upload.height}` } : undefined;
   return (
     // biome-ignore lint/a11y/useMediaCaption: see above.
-    <video className={styles.video} controls playsInline preload="none" src={src} style={shape} aria-label={title} />
+    <video
+      className={styles.video}
+      controls
+      playsInline
+      preload="none"
+      src={src}
+      poster={still?.kind === "image" ? imageAddress(still, 960) : undefined}
+      style={shape}
+      aria-label={title}
+    />
   );
 }
 
-function Elsewhere({ url, title }: { url: string; title: string }) {
+function Elsewhere({ url, title, still }: { url: string; title: string; still: MediaView | undefined }) {
   const player = playerFor(url);
-  if (player) return <PlayerIsland href={url} frame={player.frame} site={player.site} title={title} />;
+  const picture = still && <Picture media={still} sizes={columnSizes} alt="" cropped />;
+  if (player) {
+    return <PlayerIsland href={url} frame={player.frame} site={player.site} title={title} still={picture} />;
+  }
   if (!safeHref(url)) return null;
   return (
     <a className={styles.facade} href={url}>
+      {picture}
       <strong>{title}</strong>
       <small>{t.playElsewhere(siteOf(url) || t.elsewhere)}</small>
     </a>

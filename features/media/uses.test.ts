@@ -51,6 +51,9 @@ describe("where an item stands", () => {
 
     await sql`update articles set hero_id = null`;
     expect(await counted(id)).toBe(4);
+    const film = { mediaId: null, stillId: id, url: "https://youtu.be/dQw4w9WgXcQ", title: "", caption: "" };
+    await sql`update articles set body = ${JSON.stringify({ type: "doc", content: [{ type: "video", attrs: film }] })}::jsonb`;
+    expect(await placesOf(id)).toEqual(["article", "author", "issue", "page"]);
     await sql`update articles set body = '{"type":"doc","content":[]}'`;
     await sql`update issues set cover_id = null`;
     await sql`update authors set portrait_id = null`;

@@ -59,6 +59,7 @@ export function anyRichText(words: Arbitrary<string>): Arbitrary<RichText> {
   const playing = fc.oneof(
     fc.record({ mediaId, url: fc.constant(""), title: words, caption: words }),
     fc.record({ mediaId: fc.constant(null), url, title: words, caption: words }),
+    fc.record({ mediaId: fc.constant(null), stillId: mediaId, url, title: words, caption: words }),
   );
   const level = fc.constantFrom<2 | 3>(2, 3);
 

@@ -13,7 +13,9 @@ export function mediaIds(doc: RichText): number[] {
   const ids = new Set<number>();
   for (const node of nodesOf(doc)) {
     if (node.type === "image") ids.add(node.attrs.mediaId);
-    if ((node.type === "video" || node.type === "audio") && node.attrs.mediaId !== null) ids.add(node.attrs.mediaId);
+    if (node.type !== "video" && node.type !== "audio") continue;
+    if (node.attrs.mediaId !== null) ids.add(node.attrs.mediaId);
+    if (node.attrs.stillId !== undefined) ids.add(node.attrs.stillId);
   }
   return [...ids];
 }

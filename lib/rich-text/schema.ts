@@ -68,13 +68,14 @@ const image = z.object({
 });
 const gallery = z.object({ type: z.literal("gallery"), content: z.array(image).min(1).max(50) });
 
-/** Either an upload (`mediaId`) or an address elsewhere (`url`), of which nothing loads before the reader clicks. */
+/** Either an upload (`mediaId`) or an address elsewhere (`url`), of which nothing loads before the reader clicks: `stillId` is what is seen until then. */
 const player = <Kind extends "video" | "audio">(kind: Kind) =>
   z.object({
     type: z.literal(kind),
     attrs: z
       .object({
         mediaId: mediaId.nullable().default(null),
+        stillId: mediaId.optional(),
         url: z.string().max(2000).default(""),
         title: words(300).default(""),
         caption,

@@ -31,7 +31,7 @@ export function partsOf(block: Block): Part[] {
     case "video":
     case "audio":
       return [
-        media(block.attrs.mediaId),
+        media(block.attrs.mediaId, block.attrs.stillId),
         field("url", block.attrs.url),
         field("title", block.attrs.title),
         field("caption", block.attrs.caption),
@@ -62,8 +62,8 @@ function field(name: PartName, text = ""): Part {
   return { name, words: wordsIn(text) };
 }
 
-function media(mediaId: number | null): Part {
-  return { name: "media", words: mediaId === null ? [] : [{ text: " ", mediaId }] };
+function media(...ids: (number | null | undefined)[]): Part {
+  return { name: "media", words: ids.flatMap((mediaId) => (mediaId ? [{ text: " ", mediaId }] : [])) };
 }
 
 function imageWords({ attrs }: Extract<Block, { type: "image" }>): Word[] {

@@ -177,7 +177,7 @@ function orEmptyLine<Content>(content: Content[]): (Content | Paragraph)[] {
 }
 
 function imagesOf(node: EditorNode): Image[] {
-  const mediaId = mediaIdOf(node);
+  const mediaId = mediaIdOf(node.attrs.mediaId);
   if (mediaId === null) return [];
   return [
     { type: "image", attrs: { mediaId, alt: words(node.attrs.alt, 1000), caption: words(node.attrs.caption, 1000) } },
@@ -194,12 +194,12 @@ function galleriesOf(node: EditorNode): Block[] {
 }
 
 function playersOf(node: EditorNode, type: "video" | "audio"): Block[] {
-  const mediaId = mediaIdOf(node);
+  const mediaId = mediaIdOf(node.attrs.mediaId);
+  const stillId = mediaIdOf(node.attrs.stillId);
   const url = isAddress(String(node.attrs.url)) ? String(node.attrs.url) : "";
   if (mediaId === null && url === "") return [];
-  return [
-    { type, attrs: { mediaId, url, title: words(node.attrs.title, 300), caption: words(node.attrs.caption, 1000) } },
-  ];
+  const said = { title: words(node.attrs.title, 300), caption: words(node.attrs.caption, 1000) };
+  return [{ type, attrs: { mediaId, ...(stillId === null ? {} : { stillId }), url, ...said } }];
 }
 
 function cardsOf(node: EditorNode): Block[] {
@@ -214,8 +214,8 @@ function isAddress(url: string): boolean {
   return url.length <= 2000 && safeHref(url);
 }
 
-function mediaIdOf(node: EditorNode): number | null {
-  const id = whole(node.attrs.mediaId, 0, largestId, 0);
+function mediaIdOf(value: unknown): number | null {
+  const id = whole(value, 0, largestId, 0);
   return id === 0 ? null : id;
 }
 

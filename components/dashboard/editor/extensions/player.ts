@@ -1,5 +1,5 @@
 import { Node } from "@tiptap/core";
-import { mediaAttribute, wordsAttribute } from "./attributes";
+import { mediaAttribute, stillAttribute, wordsAttribute } from "./attributes";
 
 /** A film or a sound: of the media library, or at an address elsewhere. */
 function player(name: "video" | "audio") {
@@ -12,6 +12,7 @@ function player(name: "video" | "audio") {
     addAttributes() {
       return {
         mediaId: mediaAttribute,
+        stillId: stillAttribute,
         url: wordsAttribute("url"),
         title: wordsAttribute("title"),
         caption: wordsAttribute("caption"),
