@@ -126,7 +126,7 @@ test("een reactie zonder verbinding zegt wat er is, en laat staan wat er getypt 
   await page.goto(`/artikel/${issue.articles[0]?.slug}`);
   const form = page.locator("#reageren");
   await expect(page.getByText(/^week \d+ \|/)).toBeVisible();
-  await form.getByLabel("naam").fill("In de metro");
+  await form.getByRole("textbox", { name: "naam" }).fill("In de metro");
   await form.getByLabel("reactie").fill("Onder de grond gelezen.");
   await form.getByRole("button", { name: "Plaats reactie" }).click();
   await expect(form.getByText("Je hebt nu geen verbinding.")).toBeVisible();

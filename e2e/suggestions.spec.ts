@@ -127,6 +127,7 @@ test("wie een goedgekeurd stuk alleen leest stelt voor en trekt in, en de redact
   await context.setOffline(true);
   await page.keyboard.type(" Toen.");
   await expect(page.getByText(t.later)).toBeVisible();
+  await expect.poll(() => keptSuggestions(page)).toContain("Toen.");
   await page.close();
   await context.setOffline(false);
   const again = await context.newPage();
@@ -155,3 +156,19 @@ test("wie een goedgekeurd stuk alleen leest stelt voor en trekt in, en de redact
   await expect(saved(desk)).toBeVisible();
   await other.close();
 });
+
+/** What was proposed and waits on this device, as text. */
+function keptSuggestions(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open("antenne-voorstellen");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction("voorstellen").objectStore("voorstellen").getAll();
+          asking.onerror = () => reject(asking.error);
+          asking.onsuccess = () => resolve(JSON.stringify(asking.result));
+        };
+      }),
+  );
+}

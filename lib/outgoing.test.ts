@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 
 const reasons: Record<string, string> = {
   "lib/safe-fetch.ts": "it is the way",
+  "server/copies/ask-next.ts": "asks Next within this process, over a pair of streams",
   "lib/storage-s3.ts": "the bucket of STORAGE_S3_URL, which only who starts the server can say",
   "lib/mail/post.ts": "the server of SMTP_URL, likewise",
 };

@@ -20,6 +20,15 @@ export async function readerAgent(): Promise<string> {
   return cleanText((await headers()).get("user-agent"), 400);
 }
 
+/**
+ * What the query of the page that a form stands on says of `name`; empty when the browser does not tell. So a static page need not know its
+ * own query, and the form knows it from its first moment, with or without JavaScript.
+ */
+export async function askedFor(name: string): Promise<string> {
+  const page = (await headers()).get("referer") ?? "";
+  return URL.canParse(page) ? cleanText(new URL(page).searchParams.get(name), 400) : "";
+}
+
 /** Whether a browser asks not to be followed: Do Not Track (W3C, Tracking Preference Expression) or Global Privacy Control (`Sec-GPC`). */
 export function wantsNoTracking(header: (name: string) => unknown): boolean {
   return header("dnt") === "1" || header("sec-gpc") === "1";

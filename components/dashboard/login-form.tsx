@@ -1,6 +1,5 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { logIn } from "@/features/editors/actions";
@@ -11,11 +10,9 @@ import { useForm } from "./use-form";
 
 export function LoginForm() {
   const { state, busy, fields, form } = useForm(logIn);
-  const goOn = useSyncExternalStore(stays, askedFor, () => "");
   return (
     <form {...form} className={styles.form} noValidate>
       <Answer result={state.result} said={{ "rate-limited": t.tooMany }} />
-      <input type="hidden" name="verder" value={goOn} />
       <Field label={t.email} error={fields.email}>
         {(control) => (
           <input
@@ -39,13 +36,4 @@ export function LoginForm() {
       </p>
     </form>
   );
-}
-
-/** The page of the dashboard that was asked for, when one was. */
-function askedFor(): string {
-  return new URLSearchParams(window.location.search).get("verder") ?? "";
-}
-
-function stays(): () => void {
-  return () => undefined;
 }

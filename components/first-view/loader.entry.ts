@@ -51,6 +51,7 @@ function isLive(element: Element): boolean {
 
 function hold(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target.closest<HTMLElement>(live) : null;
+  restore();
   if (!target || isLive(target)) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();

@@ -6,7 +6,7 @@ import { giveToken, keptToken, takeToken } from "@/lib/auth/cookie";
 import { codeToken, deviceToken, sessionToken } from "@/lib/auth/token";
 import { expireNow } from "@/lib/cache";
 import { type FormState, formFields, typedValues } from "@/lib/form-state";
-import { readerAddress, readerAgent } from "@/lib/request";
+import { askedFor, readerAddress, readerAgent } from "@/lib/request";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Role } from "@/lib/role";
 import { fieldErrors } from "@/lib/validation";
@@ -35,7 +35,7 @@ export async function logIn(_before: FormState, form: FormData): Promise<FormSta
   const checked = await checkLogin(parsed.data.email, parsed.data.password, origin);
   if (!checked.ok) return { result: checked, values };
   const { id, sessionVersion } = checked.data;
-  const goOn = deskPath(form.get("verder"));
+  const goOn = deskPath(await askedFor("verder"));
   if (await hasSecondFactor(id)) {
     await giveToken(codeToken, { editorId: id, sessionVersion, goOn });
     redirect("/redactie/inloggen/code");
@@ -46,8 +46,8 @@ export async function logIn(_before: FormState, form: FormData): Promise<FormSta
 }
 
 /** A page of the dashboard to go on to, never another site. */
-function deskPath(wanted: FormDataEntryValue | null): string {
-  return typeof wanted === "string" && /^\/redactie(\/[a-z0-9/-]*)?$/.test(wanted) ? wanted : "/redactie";
+function deskPath(wanted: string): string {
+  return /^\/redactie(\/[a-z0-9/-]*)?$/.test(wanted) ? wanted : "/redactie";
 }
 
 /** For everyone: ends the session of this browser. */

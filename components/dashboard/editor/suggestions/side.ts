@@ -117,10 +117,13 @@ export function useSuggestionSide(editor: Editor | null, side: SuggestionSide | 
       timer = setTimeout(() => keep(), pause);
     };
     const decide = (wanted: { ids: string[]; accepted: boolean }) => onDecide(wanted);
+    const atOnce = () => read();
     editor.on("transaction", later);
     editor.on("decide", decide);
+    addEventListener("pagehide", atOnce);
     return () => {
       clearTimeout(timer);
+      removeEventListener("pagehide", atOnce);
       editor.off("transaction", later);
       editor.off("decide", decide);
     };
