@@ -32,7 +32,9 @@ export default defineConfig({
     baseURL: server.E2E_URL,
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
-    trace: "retain-on-failure",
+    // What it looked like at every moment costs more than it tells: the page's tree is kept of each step.
+    trace: { mode: "retain-on-failure", screenshots: false },
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: CHROMIUM_PATH,
       chromiumSandbox: process.getuid?.() !== 0,
