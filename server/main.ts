@@ -19,6 +19,7 @@ import { answerView } from "./count-views";
 import { listenForExpiries } from "./expiry-listener";
 import { answerFailedForm } from "./failed-form";
 import { finishAnswer } from "./finish-answer";
+import { leadFront, leaveFront } from "./front-links";
 import { setHeaders } from "./headers";
 import { keepHouse } from "./housekeeping";
 import { startJobs } from "./jobs";
@@ -57,7 +58,7 @@ export type RunningServer = { close(): Promise<void> };
 export async function serve(env: Env, build: Build): Promise<RunningServer> {
   const root = process.cwd();
   leadConsoleToLog();
-  await openPagesFolder(sql, env.SITE_URL, resolve(env.DATA_DIR), build.pagesOf);
+  const folder = await openPagesFolder(sql, env.SITE_URL, resolve(env.DATA_DIR), build.pagesOf);
   const direct = env.DATABASE_DIRECT_URL ?? env.DATABASE_URL ?? "";
   const listener = await listenForExpiries(direct, new Date(build.startedAt));
   const app = next({ dev: false, dir: root, hostname: env.HOST, port: env.PORT });
@@ -69,10 +70,12 @@ export async function serve(env: Env, build: Build): Promise<RunningServer> {
   const files = new StaticFiles(join(root, ".next", "static"));
   const server = httpServer(env, { known, redirects: new Redirects(), pages, files, shape, handle });
   await listen(server, env);
+  leadFront(folder);
   const stopHouse = keepHouse();
   await startJobs(direct);
   return {
     async close() {
+      leaveFront(folder);
       await drain(server);
       stopHouse();
       for (const { name, error } of await runShutdownHooks()) log("error", serverText.hookFailed(name), error);

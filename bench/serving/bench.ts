@@ -1,12 +1,15 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { findPages } from "@/bench/lighthouse/pages";
 import { processesUnder } from "@/bench/processes";
 import { atEnd, runTask } from "@/scripts/task";
-import { freePort, startTestServer } from "@/scripts/test/test-server";
+import { freePort, startTestServer, type TestServer } from "@/scripts/test/test-server";
+import { startFront } from "../front";
 import { describeRun, markdownTable, median, writeResults } from "../table";
 import { startNginx } from "./nginx";
 import { type Load, load, type Question } from "./wrk";
@@ -14,31 +17,44 @@ import { type Load, load, type Question } from "./wrk";
 const run = promisify(execFile);
 
 const rounds = 3;
-const seconds = 4;
+const seconds = 3;
 
-type Case = { name: string; ours: Question; nginx: Question };
+/** Who answers, in the order in which each is asked. */
+const contenders = ["nginx", "ours", "front", "cached"] as const;
 
-/** Loads a production build, and nginx with the same finished pages as files, in turn; writes how they compare. */
+type Contender = (typeof contenders)[number];
+
+type Case = { name: string; questions: Partial<Record<Contender, Question>> };
+
+type Measured = Map<string, Record<Contender, Load[]>>;
+
+/**
+ * Loads a production build alone, the shipped front over its finished files, without and with the file cache of a second, and nginx with the same
+ * pages as files, in turn; writes how they compare.
+ */
 runTask(async () => {
   const folder = await mkdtemp(join(tmpdir(), "antenne-serving-"));
   atEnd(() => rm(folder, { recursive: true, force: true }));
-  const server = await startTestServer(join(folder, "data"));
+  const server = await startTestServer(join(folder, "data"), { TRUST_PROXY: "1" });
   await pinToFirstCore(server.pid);
   const pages = await findPages(server.env.DATABASE_URL ?? "");
   const texts = new Map<string, string>();
   for (const { name, path } of pages) texts.set(name, await (await fetch(server.url + path)).text());
-  const nginx = await startNginx(folder, await freePort(), texts);
-  const cases = await listCases(pages, server.url.replace("localhost", "127.0.0.1"), nginx);
+  const bases = {
+    nginx: await startNginx(folder, await freePort(), texts),
+    ours: server.url.replace("localhost", "127.0.0.1"),
+    front: await frontOf(server, folder, false),
+    cached: await frontOf(server, folder, true),
+  };
+  for (const { path } of pages) await untilFile(server, path);
 
-  const measured = new Map<string, { ours: Load[]; nginx: Load[] }>(
-    cases.map(({ name }) => [name, { ours: [], nginx: [] }]),
-  );
+  const cases = await listCases(pages, bases);
+  const measured: Measured = new Map(cases.map(({ name }) => [name, { nginx: [], ours: [], front: [], cached: [] }]));
   for (let round = 1; round <= rounds; round++) {
-    for (const { name, ours, nginx } of cases) {
-      for (const [who, question] of [
-        ["nginx", nginx],
-        ["ours", ours],
-      ] as const) {
+    for (const { name, questions } of cases) {
+      for (const who of contenders) {
+        const question = questions[who];
+        if (!question) continue;
         await load(question, 1);
         measured.get(name)?.[who].push(await load(question, seconds));
       }
@@ -51,18 +67,41 @@ runTask(async () => {
   return 0;
 });
 
-async function listCases(pages: { name: string; path: string }[], ours: string, nginx: string): Promise<Case[]> {
-  const cases: Case[] = pages.map(({ name, path }) => ({
+async function frontOf({ url, dataDir }: TestServer, folder: string, fileCache: boolean): Promise<string> {
+  const { port } = new URL(url);
+  const where = { kind: "one", port, pages: join(dataDir, "pages"), fileCache } as const;
+  return (await startFront(join(folder, fileCache ? "cached" : "front"), where, "0")).url;
+}
+
+/** A copy is written a moment after it was asked for. */
+async function untilFile({ dataDir }: TestServer, path: string): Promise<void> {
+  const file = join(dataDir, "pages", "current", "fresh", `${path === "/" ? "index" : path}.html`);
+  for (let look = 0; look < 100 && !existsSync(file); look++) await pause(50);
+  if (!existsSync(file)) throw new Error(`${file} is missing`);
+}
+
+async function listCases(
+  pages: { name: string; path: string }[],
+  { nginx, ...bases }: Record<Contender, string>,
+): Promise<Case[]> {
+  const cases = pages.map(({ name, path }) => ({
     name,
-    ours: { url: ours + path },
-    nginx: { url: `${nginx}/${name}.html` },
+    questions: {
+      nginx: { url: `${nginx}/${name}.html` },
+      ours: { url: bases.ours + path },
+      front: { url: bases.front + path },
+      cached: { url: bases.cached + path },
+    },
   }));
-  const article = cases.at(-1);
-  if (!article) return cases;
+  const { nginx: limit, ours } = cases.at(-1)?.questions ?? {};
+  if (!limit || !ours) return cases;
   return [
     ...cases,
-    { name: "article, HEAD", ours: { ...article.ours, method: "HEAD" }, nginx: { ...article.nginx, method: "HEAD" } },
-    { name: "article, 304", ours: await unchanged(article.ours), nginx: await unchanged(article.nginx) },
+    {
+      name: "article, HEAD",
+      questions: { nginx: { ...limit, method: "HEAD" }, ours: { ...ours, method: "HEAD" } },
+    },
+    { name: "article, 304", questions: { nginx: await unchanged(limit), ours: await unchanged(ours) } },
   ];
 }
 
@@ -77,20 +116,23 @@ async function pinToFirstCore(pid: number): Promise<void> {
   for (const one of processesUnder(pid)) await run("taskset", ["-a", "-c", "-p", "0", String(one)]);
 }
 
-function tableOf(measured: Map<string, { ours: Load[]; nginx: Load[] }>): string {
-  const rows = [...measured].map(([name, { ours, nginx }]) => {
-    const [rate, limit] = [middle(ours, "rate"), middle(nginx, "rate")];
-    const p99 = (loads: Load[]) => `${middle(loads, "p99").toFixed(1)} ms`;
-    return [
-      name,
-      (rate / limit).toFixed(2),
-      Math.round(rate).toString(),
-      Math.round(limit).toString(),
-      p99(ours),
-      p99(nginx),
-    ];
+function tableOf(measured: Measured): string {
+  const heads = [
+    "page",
+    ...["npm start: ratio", "p99", "requests/s"],
+    ...["front: ratio", "p99"],
+    ...["front with file cache: ratio", "p99"],
+    ...["nginx: requests/s", "p99"],
+  ];
+  const rows = [...measured].map(([name, loads]) => {
+    const limit = middle(loads.nginx, "rate");
+    const ratio = (who: Contender) => (loads[who].length > 0 ? (middle(loads[who], "rate") / limit).toFixed(2) : "");
+    const p99 = (who: Contender) => (loads[who].length > 0 ? `${middle(loads[who], "p99").toFixed(1)} ms` : "");
+    const ours = [ratio("ours"), p99("ours"), Math.round(middle(loads.ours, "rate")).toString()];
+    const fronts = [ratio("front"), p99("front"), ratio("cached"), p99("cached")];
+    return [name, ...ours, ...fronts, Math.round(limit).toString(), p99("nginx")];
   });
-  return markdownTable(["page", "ratio", "ours, requests/s", "nginx, requests/s", "ours, p99", "nginx, p99"], rows);
+  return markdownTable(heads, rows);
 }
 
 function middle(loads: Load[], what: keyof Load): number {

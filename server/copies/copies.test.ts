@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -33,7 +33,7 @@ function makerOf(world: World) {
     if (html === "fout") throw new Error("nee");
     if (html === null) return null;
     const now = Date.now();
-    const about = { tags: ["article:1", "all"], askedAt: now, freshUntil: now + world.lifetime, link: "", policy: "" };
+    const about = { tags: ["article:1", "all"], askedAt: now, freshUntil: now + world.lifetime, policy: "" };
     return { copy: { path, hash: hashOf(html), ...about }, bodies: await pack(html) };
   };
 }
@@ -73,6 +73,26 @@ test("tot de redacteur het heeft gehoord wacht niemand: lezers krijgen de vorige
   opened.resolve();
   await vi.waitFor(() => expect(copies.ready("/artikel/een")).not.toBeNull());
   expect(await read()).toBe("twee");
+});
+
+test("voordat de redacteur het hoort, is het bestand weg waarmee een front antwoordt", async () => {
+  await read();
+  await files.settled();
+  const file = join(folder, "fresh/artikel/een.html");
+  expect(existsSync(file)).toBe(true);
+  copies.expire(["article:1"], "action");
+  copies.acknowledge();
+  expect(existsSync(file)).toBe(false);
+});
+
+test("wat verliep toen er geen server was, is na een nieuwe start geen bestand voor een front meer", async () => {
+  world.lifetime = 0;
+  await read();
+  await files.settled();
+  await new Copies(files, makerOf(world)).open();
+  expect(existsSync(join(folder, "fresh/artikel/een.html"))).toBe(false);
+  await files.settled();
+  expect(existsSync(join(folder, "stale/artikel/een.html"))).toBe(true);
 });
 
 test("wie leest nadat de redacteur het heeft gehoord, ziet de nieuwe, ook als die nog niet klaar was", async () => {

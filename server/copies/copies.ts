@@ -42,11 +42,13 @@ export class Copies {
     private readonly make: Make,
   ) {}
 
-  /** Finds what earlier processes left on disk; what has expired since is stale. */
+  /** Finds what earlier processes left on disk; what has expired since, or has had its time, is stale, on disk too. */
   async open(): Promise<void> {
     for (const copy of await this.files.list()) {
+      const entry = this.shelf.put(copy, null, "fresh");
       const expired = copy.tags.some((tag) => expiredAt(tag) >= copy.askedAt);
-      this.shelf.put(copy, null, expired ? "promised" : "fresh");
+      if (expired) this.outdate(entry, "promised");
+      else if (copy.freshUntil <= Date.now()) this.outdate(entry, "stale");
     }
   }
 
@@ -140,8 +142,10 @@ export class Copies {
   private async makeAndKeep(path: string): Promise<Found> {
     const made = await this.make(path);
     if (made && "copy" in made) {
-      this.shelf.put(made.copy, made.bodies, "fresh").usedAt = Date.now();
-      this.onDisk(this.files.save(made.copy, made.bodies));
+      const entry = this.shelf.put(made.copy, made.bodies, "fresh");
+      entry.usedAt = Date.now();
+      const isFresh = () => this.shelf.get(path) === entry && entry.state === "fresh";
+      this.onDisk(this.files.save(made.copy, made.bodies, isFresh));
     } else if (made === null || made.answer.status === 404) {
       this.shelf.remove(path);
       this.onDisk(this.files.remove(path));

@@ -14,8 +14,6 @@ export const copySchema = z.object({
   freshUntil: z.number(),
   /** Of the page itself, whatever it is packed in. */
   hash: z.string(),
-  /** Next's `Link` header: what the browser may fetch ahead. */
-  link: z.string(),
   /** Its Content-Security-Policy. */
   policy: z.string(),
 });
@@ -27,6 +25,11 @@ export type Bodies = { gzip: Buffer; br: Buffer };
 
 export function hashOf(html: string): string {
   return createHash("sha256").update(html).digest("base64url").slice(0, 22);
+}
+
+/** A number of 31 bits that is another for another version: the time that its files carry. */
+export function stampOf({ hash }: Copy): number {
+  return Buffer.from(hash, "base64url").readUInt32BE(0) >>> 1;
 }
 
 /** Higher qualities cost a publisher more than they save a reader: 11 takes 190 ms for 9% less. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -23,7 +23,6 @@ const copyOf = (path: string, html: string): Copy => ({
   askedAt: 1,
   freshUntil: 2,
   hash: hashOf(html),
-  link: "",
   policy: "",
 });
 
@@ -56,6 +55,33 @@ test("wat verouderd is staat apart, tot er een nieuwe is", async () => {
   expect(read("fresh/over.html")).toBe("nieuw");
   expect(() => read("stale/over.html")).toThrow();
   expect(await files.readBodies(old)).toBeNull();
+});
+
+test("wat verouderd is, is voor een front meteen weg, ook als het nog geschreven werd", async () => {
+  await save("/over", "oud");
+  const moved = files.outdate("/over");
+  expect(existsSync(join(folder, "fresh/over.html"))).toBe(false);
+  await moved;
+
+  let fresh = true;
+  const copy = copyOf("/over", "nieuw");
+  const saved = files.save(copy, await pack("nieuw"), () => fresh);
+  fresh = false;
+  await Promise.all([saved, files.outdate("/over")]);
+  expect(existsSync(join(folder, "fresh/over.html"))).toBe(false);
+  expect(read("stale/over.html")).toBe("nieuw");
+  expect(gunzipSync(readFileSync(join(folder, "stale/over.html.gz"))).toString()).toBe("nieuw");
+  expect(await files.list()).toEqual([copy]);
+});
+
+test("de tijd van een bestand zegt welke versie het is, en niet wanneer het geschreven werd", async () => {
+  const timeOf = () => statSync(join(folder, "fresh/over.html.gz")).mtimeMs;
+  await save("/over", "oud");
+  const before = timeOf();
+  await save("/over", "new");
+  expect(timeOf()).not.toBe(before);
+  await save("/over", "oud");
+  expect(timeOf()).toBe(before);
 });
 
 test("wat half geschreven is of onleesbaar, is er niet", async () => {

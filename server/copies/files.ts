@@ -1,17 +1,22 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { renameSync, rmSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Bodies, type Copy, copySchema, unpack } from "./copy";
+import { type Bodies, type Copy, copySchema, stampOf, unpack } from "./copy";
 
 /*
  * Each copy as files, `artikel/naam.html` with `.gz`, `.br` and `.json` beside it, so that a restart finds them and a front
- * can serve them: fresh ones under `fresh/`, and under `stale/` those that something has changed for.
+ * can serve them: fresh ones under `fresh/`, and under `stale/` those that something has changed for. A front answers with the `.html`
+ * wherever it stands under `fresh/`. So that one is the last to come and the first to go, and it goes at once: before whoever made the
+ * change hears that it is done.
  */
 
 const kinds = ["fresh", "stale"] as const;
 
 export type Kind = (typeof kinds)[number];
 
-const endings = ["html", "html.gz", "html.br", "json"] as const;
+const packings = ["html.gz", "html.br", "json"] as const;
+
+const endings = ["html", ...packings] as const;
 
 const filesAtOnce = 32;
 
@@ -20,33 +25,39 @@ export class CopyFiles {
 
   constructor(private readonly folder: string) {}
 
-  /** Writes a fresh copy. Each file is whole from the moment that it is there, and the last of them says that all are. */
-  save(copy: Copy, bodies: Bodies): Promise<void> {
+  /** Writes a copy whole: among the fresh ones when `isFresh` says that it still is by then. */
+  save(copy: Copy, bodies: Bodies, isFresh: () => boolean = () => true): Promise<void> {
     return this.inTurn(async () => {
-      const base = this.base("fresh", copy.path);
-      await mkdir(dirname(base), { recursive: true });
-      await rm(`${base}.json`, { force: true });
-      await write(`${base}.html`, await unpack(bodies.gzip));
-      await write(`${base}.html.gz`, bodies.gzip);
-      await write(`${base}.html.br`, bodies.br);
-      await write(`${base}.json`, JSON.stringify(copy));
-      await this.removeAll("stale", copy.path);
-    });
-  }
-
-  /** What stood under `fresh` goes to `stale`. */
-  outdate(path: string): Promise<void> {
-    return this.inTurn(async () => {
-      const to = this.base("stale", path);
-      await mkdir(dirname(to), { recursive: true });
-      for (const ending of endings) {
-        await rename(`${this.base("fresh", path)}.${ending}`, `${to}.${ending}`).catch(unlessGone);
+      const { path } = copy;
+      const base = this.base("fresh", path);
+      for (const kind of kinds) await mkdir(dirname(this.base(kind, path)), { recursive: true });
+      const contents = { html: await unpack(bodies.gzip), "html.gz": bodies.gzip, "html.br": bodies.br };
+      for (const [ending, data] of Object.entries({ ...contents, json: JSON.stringify(copy) })) {
+        await write(`${base}.${ending}.tmp`, data, stampOf(copy));
       }
+      for (const kind of kinds) await this.removeAll(kind, path);
+      for (const ending of packings) await rename(`${base}.${ending}.tmp`, `${base}.${ending}`);
+      renameSync(`${base}.html.tmp`, `${this.base(isFresh() ? "fresh" : "stale", path)}.html`);
     });
   }
 
-  remove(path: string): Promise<void> {
-    return this.inTurn(async () => {
+  /** What stood under `fresh` goes to `stale`: at once as far as a front sees it, the rest in turn. */
+  async outdate(path: string): Promise<void> {
+    const [from, to] = [this.base("fresh", path), this.base("stale", path)];
+    try {
+      renameSync(`${from}.html`, `${to}.html`);
+    } catch {
+      // Nothing there; or a disk that is full, on which a file can still be taken away.
+      rmSync(`${from}.html`, { force: true });
+    }
+    await this.inTurn(async () => {
+      for (const ending of packings) await rename(`${from}.${ending}`, `${to}.${ending}`).catch(unlessGone);
+    });
+  }
+
+  async remove(path: string): Promise<void> {
+    rmSync(`${this.base("fresh", path)}.html`, { force: true });
+    await this.inTurn(async () => {
       for (const kind of kinds) await this.removeAll(kind, path);
     });
   }
@@ -104,10 +115,10 @@ export class CopyFiles {
   }
 }
 
-async function write(path: string, data: Buffer | string): Promise<void> {
-  const temporary = `${path}.tmp`;
-  await writeFile(temporary, data);
-  await rename(temporary, path);
+/** nginx makes a file's ETag of its time, in seconds, and its size: two versions within one second must not have the same. */
+async function write(path: string, data: Buffer | string, stamp: number): Promise<void> {
+  await writeFile(path, data);
+  await utimes(path, stamp, stamp);
 }
 
 async function readCopy(file: string): Promise<Copy | null> {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expiredAt, pagesState } from "../pages-state";
 import type { Answer, AskNext } from "./ask-next";
 import { type Bodies, type Copy, hashOf, pack } from "./copy";
+import { withHead } from "./page-head";
 import type { Shape } from "./shape";
 
 /** A copy, or what Next answered when that is not to be kept. */
@@ -24,7 +25,8 @@ export async function finish(path: string, ask: AskNext, shape: Shape): Promise<
     const askedAt = Date.now();
     const answer = await ask(path);
     if (!isFinal(answer)) return { answer };
-    const { html, policy } = shape(answer.body.toString());
+    const { html: shaped, policy } = shape(answer.body.toString());
+    const html = withHead(shaped, policy, answer.headers.link);
     const bodies = await pack(html);
     const about = await untilTold(path);
     if (!about || pagesState.away) return { answer };
@@ -38,7 +40,6 @@ export async function finish(path: string, ask: AskNext, shape: Shape): Promise<
       askedAt,
       freshUntil: goodUntil(answer, about.madeAt),
       hash: hashOf(html),
-      link: answer.headers.link ?? "",
       policy,
     };
     return { copy, bodies };

@@ -11,7 +11,6 @@ const copy: Copy = {
   askedAt: 0,
   freshUntil: 0,
   hash: hashOf(html),
-  link: "</a.woff2>; rel=preload",
   policy: "",
 };
 const common = () => ["Cache-Control", "public, max-age=0, must-revalidate", "X-Own", "1"];
@@ -41,7 +40,6 @@ test.each([
   const answer = await ask({ "accept-encoding": accepted });
   expect(answer.headers.get("content-encoding")).toBe(encoding);
   expect(answer.headers.get("vary")).toContain("Accept-Encoding");
-  expect(answer.headers.get("link")).toBe(copy.link);
   expect(answer.headers.get("x-own")).toBe("1");
   expect(await answer.text()).toBe(html);
   const etag = answer.headers.get("etag") ?? "";

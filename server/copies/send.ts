@@ -44,11 +44,11 @@ function findHeads(copy: Copy, bodies: Bodies, encoding: "br" | "gzip", common: 
   return made;
 }
 
-function makeHeads({ hash, link }: Copy, encoding: Encoding, length: number, common: string[]): Heads {
+function makeHeads({ hash }: Copy, encoding: Encoding, length: number, common: string[]): Heads {
   const unchanged = [...common, "Vary", vary, "ETag", etagOf(hash, encoding)];
   const packed = encoding === "identity" ? [] : ["Content-Encoding", encoding];
   const about = ["Content-Type", "text/html; charset=utf-8", "Content-Length", String(length), ...packed];
-  return { unchanged, whole: [...unchanged, ...about, ...(link === "" ? [] : ["Link", link])] };
+  return { unchanged, whole: [...unchanged, ...about] };
 }
 
 /** Each packing is another representation, and has a name of its own. */

@@ -8,7 +8,6 @@ const copy = (path: string, tags: string[]): Copy => ({
   askedAt: 0,
   freshUntil: 0,
   hash: path,
-  link: "",
   policy: "",
 });
 const bodies = (size: number): Bodies => ({ gzip: Buffer.alloc(size / 2), br: Buffer.alloc(size / 2) });
