@@ -37,6 +37,20 @@ export async function dropViews(tx: Tx, articleIds: number[]): Promise<void> {
       where site.kind = 'site' and site.page_id = 0 and site.${period} = gone.at`);
     await tx.execute(sql`delete from ${table} where ${ids}`);
   }
+  for (const [table, period] of [
+    ["view_detail_days", "day"],
+    ["view_detail_months", "month"],
+  ] as const) {
+    const [rows, at] = [sql.raw(table), sql.raw(period)];
+    await tx.execute(sql`
+      update ${rows} as site set views = site.views - gone.views
+      from (select ${at} as at, trait, value, sum(views) as views from ${rows} where ${ids} group by 1, 2, 3) as gone
+      where site.kind = 'site' and site.page_id = 0 and site.${at} = gone.at and (site.trait, site.value) = (gone.trait, gone.value)`);
+  }
+  await tx.execute(sql`
+    update view_hours as site set views = site.views - gone.views, bots = site.bots - gone.bots
+    from (select hour, sum(views) as views, sum(bots) as bots from view_hours where ${ids} group by hour) as gone
+    where site.kind = 'site' and site.page_id = 0 and site.hour = gone.hour`);
   for (const table of ["view_marks", "view_minutes", "view_hours", "view_detail_days", "view_detail_months"]) {
     await tx.execute(sql`delete from ${sql.raw(table)} where ${ids}`);
   }

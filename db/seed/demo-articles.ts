@@ -7,6 +7,7 @@ import { countWords, plainText } from "@/lib/rich-text/plain-text";
 import { readBody } from "./demo-body";
 import { day, daysAfter, publicationOf, weekOfDemo } from "./demo-dates";
 import type { DemoArticle } from "./demo-files";
+import { addDemoReaders } from "./demo-readers";
 import { demoViews } from "./demo-views";
 
 export type Ids = ReadonlyMap<string, number>;
@@ -49,6 +50,7 @@ export async function insertArticles(
   await tx.insert(corrections).values(stored.flatMap((article) => correctionsOf(article, now)));
   const views = stored.flatMap(({ id, views }) => views.map((row) => ({ articleId: id, ...row })));
   await addViews(tx, views);
+  await addDemoReaders(tx, now);
   return new Map(
     stored.flatMap(({ id, file, row }) => (row.publishedAt ? [[file.slug, { id, publishedAt: row.publishedAt }]] : [])),
   );

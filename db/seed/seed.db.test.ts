@@ -207,8 +207,9 @@ describe("the demo", () => {
     expect(await sql`select title from articles`).toEqual([{ title: "Van onszelf" }]);
     const [left] = await sql`
       select (select count(*) from comments)::int as comments, (select count(*) from commenters)::int as commenters,
-        (select coalesce(sum(views), 0) from view_days)::int as views, (select count(*) from article_slugs)::int as slugs,
-        (select array_agg(title) from issues) as issues, (select array_agg(name) from authors) as authors,
+        (select coalesce(sum(views), 0) from view_days)::int as views, (select coalesce(sum(views), 0) from view_hours)::int as hours,
+        (select coalesce(sum(views), 0) from view_detail_days)::int + (select coalesce(sum(views), 0) from view_detail_months)::int as details,
+        (select count(*) from article_slugs)::int as slugs, (select array_agg(title) from issues) as issues, (select array_agg(name) from authors) as authors,
         (select count(*) from tags)::int as tags, (select array_agg(title) from series) as series,
         (select array_agg(id order by id) from media where key <> 'eigen') as media,
         (select count(*) from media where key = 'eigen')::int as "ownMedia",
@@ -218,6 +219,8 @@ describe("the demo", () => {
       comments: 0,
       commenters: 0,
       views: 0,
+      hours: 0,
+      details: 0,
       slugs: 0,
       issues: ["Van onszelf"],
       authors: ["Eigen pen"],
