@@ -30,6 +30,7 @@ const tasks = {
   "bench-spam": { mode: "production" },
   "bench-desk": { mode: "production" },
   "bench-views": { mode: "production" },
+  "bench-posting": { mode: "production" },
   "bench-statistics": { mode: "production" },
   "bench-typing": { mode: "production" },
   "bench-lighthouse": { mode: "production" },

@@ -49,7 +49,7 @@ export function YearPage({ view, calendar, reads }: Props) {
 function HeatChoice() {
   return (
     <fieldset className={styles.choice}>
-      <legend className="visually-hidden">{t.heat}</legend>
+      <legend>{t.heat}</legend>
       <label>
         <input type="radio" name="heat" defaultChecked autoComplete="off" />
         {t.heatByArticles}

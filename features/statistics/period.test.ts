@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayOfNext, dayOfNumber, numberOf, readPeriod, spansOf } from "./period";
+import { dayOfNext, dayOfNumber, daysAhead, numberOf, readPeriod, spansOf } from "./period";
 
 const none = { periode: "", dag: "", van: "", tot: "" };
 const now = new Date("2026-12-02T11:00:00Z");
@@ -86,4 +86,11 @@ test("a range in years, months and days is every day of it once", () => {
       expect(days.reduce((sum, { from, to }) => sum + numberOf(to) - numberOf(from) + 1, 0)).toBeLessThanOrEqual(60);
     }),
   );
+});
+
+test("a week and a month leave room for their days to come, other periods for none", () => {
+  expect(daysAhead(ask({}))).toEqual(["2026-12-03", "2026-12-04", "2026-12-05", "2026-12-06"]);
+  expect(daysAhead(ask({ periode: "maand" }))).toHaveLength(29);
+  for (const periode of ["vandaag", "jaar", "alles", "eigen"]) expect(daysAhead(ask({ periode }))).toEqual([]);
+  expect(daysAhead(ask({ dag: "2026-11-25" }))).toEqual([]);
 });

@@ -56,6 +56,14 @@ export function dayOfNext(period: Period, way: "earlier" | "later", now: Date): 
   return day < firstDay || day > dayOf(now) ? null : day;
 }
 
+/** The days of a week or a month that are still to come: its chart leaves room for them. */
+export function daysAhead({ name, range }: Pick<Period, "name" | "range">): string[] {
+  if (name !== "week" && name !== "maand") return [];
+  const last = numberOf(wholePeriod(name, range.from).to);
+  const next = numberOf(range.to) + 1;
+  return Array.from({ length: Math.max(0, last - next + 1) }, (_, index) => dayOfNumber(next + index));
+}
+
 type Calendar = Exclude<PeriodName, "alles" | "eigen">;
 
 function wholePeriod(name: Calendar, day: string): Range {

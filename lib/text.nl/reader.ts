@@ -48,9 +48,9 @@ export const readerText = {
   yearEmpty: "In dit jaar verscheen er nog niets.",
   yearHolds: (weeks: number, articles: number) =>
     `${weeks === 1 ? "1 week" : `${weeks} weken`}, ${articles === 1 ? "1 artikel" : `${articles} artikelen`}`,
-  heat: "Waar de kleur van een week voor staat",
-  heatByArticles: "naar artikelen",
-  heatByViews: "naar gelezen",
+  heat: "kleur naar",
+  heatByArticles: "hoeveel er staat",
+  heatByViews: "hoe vaak gelezen",
   weekCover: (week: number, title: string, count: number) =>
     `Week ${week}${title === "" ? "" : `, ${title}`}: ${count === 1 ? "1 artikel" : `${count} artikelen`}`,
   weekArticles: (count: number) => (count === 1 ? "1 artikel" : `${count} artikelen`),

@@ -9,7 +9,7 @@ import { FoldedPanel } from "./panel";
 export function NumbersPanel({ articleId, numbers }: { articleId: number; numbers: ArticleNumbers }) {
   const { views, week, sources } = numbers;
   return (
-    <FoldedPanel title={t.title} open={false}>
+    <FoldedPanel title={t.title} open>
       <dl className={styles.numbers}>
         <dt>{t.ever}</dt>
         <dd>{formatNumber(views)}</dd>

@@ -40,12 +40,12 @@ export function BanTable({ rows }: { rows: BanRow[] }) {
             {rows.map((row) => (
               <tr key={row.id}>
                 <td>{row.label}</td>
-                <td>{t.kinds[row.kind]}</td>
+                <td data-label={t.kind}>{t.kinds[row.kind]}</td>
                 <td>{row.reason}</td>
-                <td>
+                <td data-label={t.from}>
                   <When at={row.createdAt} short /> {row.createdBy ? t.by(row.createdBy) : null}
                 </td>
-                <td>
+                <td data-label={t.until}>
                   <When at={row.until} short />
                 </td>
                 <td>

@@ -18,6 +18,8 @@ type Props = {
   /** Something is chosen: the keys are for all of that then. */
   choosing: boolean;
   canBan: boolean;
+  /** Where comments of every state stand together, each says its own. */
+  mixed: boolean;
   onDecide: (comment: QueuedComment, verb: Verb) => void;
   onChoose: (id: number, on: boolean, range: boolean) => void;
   onOpen: (what: "ban" | "edit", comment: QueuedComment) => void;
@@ -27,7 +29,7 @@ const tones: Record<CommentStatus, BadgeTone> = { pending: "warn", approved: "go
 
 /** An entry of the inbox. Drawn anew only when something of it changes: a key press in a long list costs no more than in a short one. */
 export const CommentCard = memo(function CommentCard(props: Props) {
-  const { comment, chosen, choosing, canBan, onDecide, onChoose, onOpen } = props;
+  const { comment, chosen, choosing, canBan, mixed, onDecide, onChoose, onOpen } = props;
   const { id, name } = comment;
   const verbs = verbsFor[comment.status];
   return (
@@ -48,7 +50,8 @@ export const CommentCard = memo(function CommentCard(props: Props) {
         </DeskLink>{" "}
         {comment.replyTo ? <span>{t.replyTo(comment.replyTo)}</span> : null} {t.on}{" "}
         <DeskLink href={`/redactie/artikelen/${comment.article.id}`}>{comment.article.title}</DeskLink>{" "}
-        <When at={comment.createdAt} /> <Badge tone={tones[comment.status]}>{inboxText.states[comment.status]}</Badge>{" "}
+        <When at={comment.createdAt} />{" "}
+        {mixed ? <Badge tone={tones[comment.status]}>{inboxText.states[comment.status]}</Badge> : null}{" "}
         {comment.decidedBy ? <span>{inboxText.decidedBy(comment.decidedBy)}</span> : null}
       </p>
       <p className={styles.text}>{comment.text}</p>

@@ -84,6 +84,7 @@ export function Inbox({ comments, total, more, filter, canBan, empty }: Props) {
             chosen={chosen.has(comment.id)}
             choosing={picked.length > 0}
             canBan={canBan}
+            mixed={filter.stand === "alle"}
             onDecide={decideOne}
             onChoose={choose}
             onOpen={(what, one) => setOpened({ what, comment: one })}

@@ -15,7 +15,7 @@ import { formatNumber } from "@/lib/dates";
 import { statisticsText as t } from "@/lib/text.nl/statistics";
 import styles from "./statistics.module.css";
 
-type Point = { name: string; views: number; before?: number | null };
+type Point = { name: string; views?: number; before?: number | null };
 
 const axis = { stroke: "var(--desk-muted)", fontSize: 12, tickLine: false } as const;
 

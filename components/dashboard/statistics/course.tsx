@@ -7,8 +7,8 @@ import { Chart } from "./chart";
 import { pointName } from "./range-name";
 import styles from "./statistics.module.css";
 
-/** How the period went: a chart, and the same numbers in a table behind it. */
-export function Course({ course, period }: { course: Point[]; period: Period }) {
+/** How the period went: a chart, with room for the days ahead, and the same numbers in a table behind it. */
+export function Course({ course, ahead, period }: { course: Point[]; ahead: string[]; period: Period }) {
   const before = t.beforeOf[period.name];
   return (
     <section className={styles.part}>
@@ -17,7 +17,10 @@ export function Course({ course, period }: { course: Point[]; period: Period }) 
         <span data-mark="bar">{t.views}</span> {before ? <span data-mark="line">{before}</span> : null}
       </p>
       <Chart
-        points={course.map(({ at, ...rest }) => ({ name: pointName(at), ...rest }))}
+        points={[
+          ...course.map(({ at, ...rest }) => ({ name: pointName(at), ...rest })),
+          ...ahead.map((at) => ({ name: pointName(at) })),
+        ]}
         before={before || undefined}
       />
       <details className={styles.behind}>

@@ -13,7 +13,7 @@ export function LiveNow({ live }: { live: Live }) {
       <p>
         <strong>{t.liveVisitors(live.visitors)}</strong>, {t.liveViews(live.views)}
       </p>
-      <Chart points={live.minutes.map(({ at, views }) => ({ name: at, views }))} />
+      {live.views > 0 ? <Chart points={live.minutes.map(({ at, views }) => ({ name: at, views }))} /> : null}
       <details className={styles.behind}>
         <summary>{t.liveTable}</summary>
         <table className={table.table}>

@@ -10,6 +10,7 @@ import { requireEditor } from "@/features/editors/session";
 import { readAsked } from "@/features/statistics/asked";
 import { readLive } from "@/features/statistics/live";
 import { nameSubject } from "@/features/statistics/names";
+import { daysAhead } from "@/features/statistics/period";
 import { canReadAllNumbers, canReadNumbers } from "@/features/statistics/policy";
 import { perPage, readCourse, readTotals } from "@/features/statistics/queries";
 import { readTable } from "@/features/statistics/table";
@@ -42,7 +43,7 @@ export default async function NumbersPage({ searchParams }: Props) {
       {live && <LiveNow live={live} />}
       <PeriodChoice asked={asked} now={now} about={about} />
       <Totals period={period} totals={totals} />
-      <Course course={course} period={period} />
+      <Course course={course} ahead={daysAhead(period)} period={period} />
       <NumbersTable asked={asked} rows={rows} totals={totals} all={all} more={rows.length === perPage} />
     </>
   );
