@@ -50,7 +50,7 @@ export async function startTestServer(dataDir: string, settings: Record<string, 
   });
   await Promise.race([untilReady(url, () => output), failed]);
   failed.catch(() => undefined);
-  const env = await reach(dataDir, url);
+  const env = await reach(dataDir, url, settings.DATABASE_URL);
   return { url, pid: child.pid ?? 0, dataDir, env, stop, ended, output: () => output };
 }
 
@@ -93,17 +93,22 @@ async function untilReady(url: string, output: () => string): Promise<void> {
   throw new Error(testText.serverFailed(output()));
 }
 
-const secretsSchema = z.object({ databasePassword: z.string(), databasePort: z.number(), authSecret: z.string() });
+const secretsSchema = z.object({
+  databasePassword: z.string(),
+  databasePort: z.number().nullable(),
+  authSecret: z.string(),
+});
 
-/** How tests get at the server and, for what they make and look up, at its database. */
-async function reach(dataDir: string, url: string): Promise<Record<string, string>> {
+/** How tests get at the server and, for what they make and look up, at its database: its own, unless it was given another's. */
+async function reach(dataDir: string, url: string, given = ""): Promise<Record<string, string>> {
   const secrets = secretsSchema.parse(JSON.parse(await readFile(join(dataDir, "secrets.json"), "utf8")));
+  const own = `postgres://antenne:${secrets.databasePassword}@127.0.0.1:${secrets.databasePort}/antenne`;
   return {
     E2E_URL: url,
     E2E_DATA_DIR: dataDir,
     SITE_URL: url,
     DATA_DIR: dataDir,
-    DATABASE_URL: `postgres://antenne:${secrets.databasePassword}@127.0.0.1:${secrets.databasePort}/antenne`,
+    DATABASE_URL: given || own,
     AUTH_SECRET: secrets.authSecret,
     ADMIN_EMAIL: testAdmin.email,
     ADMIN_PASSWORD: testAdmin.password,
