@@ -80,7 +80,10 @@ export async function changeStatuses(
   const gone = new Set(held.filter((comment) => comment.gone).map(({ id }) => id));
   const teaches = (row: (typeof rows)[number]) => row.decidedAt !== null && !gone.has(row.id);
   await learnMany(tx, new Map(rows.map((row) => [row.id, teaches(row) ? lessons[row.status] : null])));
-  for (const { id, status } of rows) if (status === "approved") await announce(tx, id);
+  await announce(
+    tx,
+    rows.flatMap(({ id, status }) => (status === "approved" ? [id] : [])),
+  );
   await tx.insert(auditLog).values(
     held.map((comment) => ({
       editorId: editor.id,

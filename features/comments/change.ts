@@ -81,7 +81,7 @@ export async function change(token: string, text: string, address: string): Prom
         version: sql`${comments.version} + 1`,
       })
       .where(eq(comments.id, id));
-    if (status === "approved") await announce(tx, id);
+    if (status === "approved") await announce(tx, [id]);
     await recordByWriter(tx, comment, "comment.change", status);
     return ok({ shown: status === "approved", expired: await expire(tx, articleId, before, shownOn) });
   });

@@ -65,7 +65,7 @@ export async function post(
       .returning({ id: comments.id });
     if (!stored) throw new Error("A comment that was just stored is gone");
     if (follows) await follow(tx, { commenterId, threadId: parentId ?? stored.id }, status !== "spam");
-    if (shown) await announce(tx, stored.id);
+    if (shown) await announce(tx, [stored.id]);
     const touched = shown ? expireComments(input.articleId, before, await getPages(tx, input.articleId)) : [];
     return ok({ id: stored.id, shown, expired: await recordExpiry(tx, touched) });
   });

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { enqueue } from "@/db/enqueue";
 import { articles } from "@/db/schema/articles";
@@ -12,9 +12,18 @@ import { replyMailLetters } from "@/lib/text.nl/reply-mail";
 import { askJob, tellJob } from "./jobs";
 import { linkOf, oneClickOf } from "./link";
 
-/** In the transaction in which readers get to see a comment: whoever follows its thread will hear of it. */
-export async function announce(tx: Tx, commentId: number): Promise<void> {
-  await enqueue(tx, tellJob, { commentId });
+/**
+ * In the transaction in which readers get to see comments: whoever follows their threads will hear of it. Most threads nobody follows, and
+ * those cost one question together.
+ */
+export async function announce(tx: Tx, commentIds: number[]): Promise<void> {
+  if (commentIds.length === 0) return;
+  const followed = await tx
+    .selectDistinct({ commentId: comments.id })
+    .from(comments)
+    .innerJoin(replySubscriptions, eq(replySubscriptions.threadId, sql`coalesce(${comments.parentId}, ${comments.id})`))
+    .where(inArray(comments.id, commentIds));
+  for (const job of followed) await enqueue(tx, tellJob, job);
 }
 
 /**
