@@ -16,7 +16,7 @@ export const errorText: Record<ErrorCode, string> = {
   "bad-login": "Dit e-mailadres en wachtwoord horen niet bij elkaar.",
   incomplete: "Er ontbreekt nog iets voordat dit kan.",
   "disk-full":
-    "De server heeft geen ruimte meer om dit te bewaren. Wat je typte staat er nog. Waarschuw wie de server beheert, en probeer het daarna opnieuw.",
+    "Er is op de server geen ruimte meer om dit te bewaren. Wat je typte staat er nog; probeer het later opnieuw.",
   "in-use": "Dit is nog in gebruik. Haal het eerst weg waar het staat.",
 };
 

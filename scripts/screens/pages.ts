@@ -1,5 +1,6 @@
 import { weekOf } from "@/lib/dates";
 import { addWeeks, type IsoWeek } from "@/lib/iso-week";
+import { weekKey } from "@/lib/week-key";
 
 /** A kind of page: the name of its pictures, and where to find one in the demo magazine. */
 export type Screen = {
@@ -43,6 +44,16 @@ export const deskScreens: Screen[] = [
   { name: "redactie", find: () => "/redactie" },
   { name: "artikelen", find: () => "/redactie/artikelen" },
   { name: "artikel-schrijven", find: findArticleForm },
+  { name: "artikel-geschiedenis", find: async (ask) => `${await findArticleForm(ask)}/geschiedenis` },
+  { name: "planning", find: () => "/redactie/planning" },
+  { name: "planning-nummer", find: () => `/redactie/planning/${weekKey(thisWeek)}` },
+  { name: "beeld", find: () => "/redactie/beeld" },
+  { name: "beeld-een", find: findPicture },
+  { name: "rubrieken", find: () => "/redactie/indeling/rubrieken" },
+  { name: "trefwoorden", find: () => "/redactie/indeling/trefwoorden" },
+  { name: "auteurs", find: () => "/redactie/indeling/auteurs" },
+  { name: "bladzijden", find: () => "/redactie/indeling/bladzijden" },
+  { name: "omleidingen", find: () => "/redactie/indeling/omleidingen" },
   { name: "reacties", find: () => "/redactie/reacties" },
   { name: "reacties-bans", find: () => "/redactie/reacties/bans" },
   { name: "meldingen", find: () => "/redactie/meldingen" },
@@ -50,6 +61,9 @@ export const deskScreens: Screen[] = [
   { name: "mensen", find: () => "/redactie/redactie" },
   { name: "instellingen", find: () => "/redactie/instellingen" },
   { name: "logboek", find: () => "/redactie/logboek" },
+  { name: "postvak", find: () => "/redactie/postvak" },
+  { name: "taken", find: () => "/redactie/taken" },
+  { name: "systeem", find: () => "/redactie/systeem" },
   { name: "account", find: () => "/redactie/account" },
 ];
 
@@ -67,6 +81,11 @@ async function findEmptyWeek(ask: (path: string) => Promise<string>): Promise<st
 async function findReportPage(ask: (path: string) => Promise<string>): Promise<string> {
   const [href] = (await ask("/artikel/tachtig-stoelen-op-de-kaap")).match(/\/reactie\/\d+\/melden/) ?? [];
   return href ?? "/bestaat-niet";
+}
+
+async function findPicture(ask: (path: string) => Promise<string>): Promise<string> {
+  const [, href] = (await ask("/redactie/beeld")).match(/href="(\/redactie\/beeld\/\d+)"/) ?? [];
+  return href ?? "/redactie/beeld";
 }
 
 async function findArticleForm(ask: (path: string) => Promise<string>): Promise<string> {

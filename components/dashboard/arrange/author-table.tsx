@@ -27,7 +27,9 @@ export function AuthorTable({ rows }: { rows: AuthorRow[] }) {
             </td>
             <td className={table.muted}>/auteur/{row.slug}</td>
             <td>{row.account ?? <span className={table.muted}>{t.noAccount}</span>}</td>
-            <td className="desk-number">{formatNumber(row.articles)}</td>
+            <td className="desk-number" data-label={t.columnArticles}>
+              {formatNumber(row.articles)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -27,8 +27,14 @@ export function ListTable({ of, rows }: { of: ListKind; rows: CountedRow[] }) {
               </DeskLink>
             </td>
             <td className={table.muted}>{listPath(of, row.slug)}</td>
-            {of === "section" ? <td className="desk-number">{row.position}</td> : null}
-            <td className="desk-number">{formatNumber(row.articles)}</td>
+            {of === "section" ? (
+              <td className="desk-number" data-label={t.columnPosition}>
+                {row.position}
+              </td>
+            ) : null}
+            <td className="desk-number" data-label={t.columnArticles}>
+              {formatNumber(row.articles)}
+            </td>
           </tr>
         ))}
       </tbody>

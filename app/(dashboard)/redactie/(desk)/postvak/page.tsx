@@ -20,8 +20,9 @@ export default async function MailPage() {
   return (
     <>
       <PageHead title={t.title} intro={t.intro} />
+      {mails.length === 0 ? <p>{t.empty}</p> : null}
       <Notice tone="info">{env.SMTP_URL ? null : t.kept}</Notice>
-      {mails.length === 0 ? <p>{t.empty}</p> : <MailList mails={mails} />}
+      {mails.length === 0 ? null : <MailList mails={mails} />}
     </>
   );
 }
