@@ -33,6 +33,7 @@ const tasks = {
   "bench-posting": { mode: "production" },
   "bench-statistics": { mode: "production" },
   "bench-typing": { mode: "production" },
+  "bench-cluster": { mode: "production" },
   "bench-lighthouse": { mode: "production" },
   backup: { mode: "production" },
   restore: { mode: "production" },

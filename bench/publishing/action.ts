@@ -18,21 +18,29 @@ const answerForm = z.union([
   z.object({ ok: z.literal(false), error: z.string() }),
 ]);
 
-/** Publishes an article as the button of the form does, and answers its new version once the browser has been told. */
-export async function publish(url: string, cookie: string, id: number, version: number): Promise<number> {
+/** Where an editor works: a server, the session, and the address that readers type where that is another. */
+export type Desk = { url: string; cookie: string; site?: string };
+
+/** Publishes an article as the button of the form does, or takes it back; answers its new version once the browser has been told. */
+export async function publish(
+  { url, cookie, site = url }: Desk,
+  id: number,
+  version: number,
+  verb: "publishArticle" | "withdrawArticle" = "publishArticle",
+): Promise<number> {
   const response = await fetch(`${url}/redactie/artikelen/${id}`, {
     method: "POST",
     headers: {
-      "Next-Action": actionId("features/articles/actions.ts", "publishArticle"),
+      "Next-Action": actionId("features/articles/actions.ts", verb),
       Accept: "text/x-component",
       "Content-Type": "text/plain;charset=UTF-8",
-      Origin: url,
+      Origin: site,
       Cookie: cookie,
     },
     body: JSON.stringify([id, version]),
   });
   const rows = (await response.text()).split("\n").map((line) => /^[0-9a-f]+:(\{.*)$/.exec(line)?.[1]);
   const answer = rows.map((json) => answerForm.safeParse(JSON.parse(json ?? "null")).data).find((one) => one);
-  if (!answer?.ok) throw new Error(`Not published: ${answer?.error ?? response.status}`);
+  if (!answer?.ok) throw new Error(`Not done, ${verb}: ${answer?.error ?? response.status}`);
   return answer.data.version;
 }

@@ -8,11 +8,13 @@ import { weekOf } from "@/lib/dates";
 
 export type Draft = { id: number; slug: string; title: string };
 
-/** Drafts for this week's issue that lack nothing, by the first admin. */
-export async function addDrafts(count: number): Promise<{ drafts: Draft[]; editorId: number }> {
+/** Drafts that lack nothing, by the first admin: for this week's issue, or another. */
+export async function addDrafts(
+  count: number,
+  { name = "Pas verschenen", week: { year, week } = weekOf(new Date()) } = {},
+): Promise<{ drafts: Draft[]; editorId: number; issueId: number }> {
   const [admin] = await db.select({ id: editors.id }).from(editors).where(eq(editors.role, "admin")).limit(1);
   const [section] = await db.select({ id: sections.id }).from(sections).limit(1);
-  const { year, week } = weekOf(new Date());
   await db.insert(issues).values({ year, week }).onConflictDoNothing();
   const [issue] = await db
     .select({ id: issues.id })
@@ -21,7 +23,7 @@ export async function addDrafts(count: number): Promise<{ drafts: Draft[]; edito
   if (!admin || !section || !issue) throw new Error("The magazine lacks an admin, a section or an issue");
   const drafts: Draft[] = [];
   for (let nth = 1; nth <= count; nth++) {
-    const title = `Pas verschenen ${nth} van ${count}`;
+    const title = `${name} ${nth} van ${count}`;
     const [made] = await db
       .insert(articles)
       .values({
@@ -43,5 +45,5 @@ export async function addDrafts(count: number): Promise<{ drafts: Draft[]; edito
     await db.insert(articleAuthors).values({ articleId: made.id, guestName: "De redactie", position: 1 });
     drafts.push({ id: made.id, slug, title });
   }
-  return { drafts, editorId: admin.id };
+  return { drafts, editorId: admin.id, issueId: issue.id };
 }

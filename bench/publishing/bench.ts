@@ -36,7 +36,7 @@ runTask(async () => {
   let stale = 0;
   for (const { id, slug, title } of drafts) {
     const clicked = performance.now();
-    await publish(server.url, cookie, id, 1);
+    await publish({ url: server.url, cookie }, id, 1);
     told.push(performance.now() - clicked);
     const pages = await Promise.all(["/", `/artikel/${slug}`].map((path) => read(server.url + path)));
     shown.push(performance.now() - clicked);

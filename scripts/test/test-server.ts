@@ -48,9 +48,16 @@ export async function startTestServer(dataDir: string, settings: Record<string, 
   const failed = ended.then(() => {
     throw new Error(testText.serverFailed(output));
   });
-  await Promise.race([untilReady(url, () => output), failed]);
+  await Promise.race([
+    untilReady(
+      url,
+      () => output.includes(settings.SITE_URL ?? url),
+      () => output,
+    ),
+    failed,
+  ]);
   failed.catch(() => undefined);
-  const env = await reach(dataDir, url, settings.DATABASE_URL);
+  const env = await reach(dataDir, url, settings);
   return { url, pid: child.pid ?? 0, dataDir, env, stop, ended, output: () => output };
 }
 
@@ -82,12 +89,12 @@ function clean(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), NODE_ENV: "production" };
 }
 
-async function untilReady(url: string, output: () => string): Promise<void> {
+async function untilReady(url: string, hasSaid: () => boolean, output: () => string): Promise<void> {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     const health = await fetch(`${url}/api/gezondheid`).catch(() => null);
     await health?.arrayBuffer();
-    if (health?.ok && output().includes(url)) return;
+    if (health?.ok && hasSaid()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(testText.serverFailed(output()));
@@ -100,16 +107,20 @@ const secretsSchema = z.object({
 });
 
 /** How tests get at the server and, for what they make and look up, at its database: its own, unless it was given another's. */
-async function reach(dataDir: string, url: string, given = ""): Promise<Record<string, string>> {
+async function reach(
+  dataDir: string,
+  url: string,
+  { DATABASE_URL, AUTH_SECRET, SITE_URL = url }: Record<string, string>,
+): Promise<Record<string, string>> {
   const secrets = secretsSchema.parse(JSON.parse(await readFile(join(dataDir, "secrets.json"), "utf8")));
   const own = `postgres://antenne:${secrets.databasePassword}@127.0.0.1:${secrets.databasePort}/antenne`;
   return {
     E2E_URL: url,
     E2E_DATA_DIR: dataDir,
-    SITE_URL: url,
+    SITE_URL,
     DATA_DIR: dataDir,
-    DATABASE_URL: given || own,
-    AUTH_SECRET: secrets.authSecret,
+    DATABASE_URL: DATABASE_URL || own,
+    AUTH_SECRET: AUTH_SECRET || secrets.authSecret,
     ADMIN_EMAIL: testAdmin.email,
     ADMIN_PASSWORD: testAdmin.password,
   };
