@@ -14,7 +14,7 @@ const shown = 10;
 
 /** Visitors are those who gave a sign of life in the last 75 seconds. An author's are those on own articles. */
 export async function readLive(actor: Actor): Promise<Live> {
-  const scope = scopeOf(actor, {});
+  const scope = await scopeOf(actor, {});
   if (!scope) return { visitors: 0, views: 0, minutes: [], pages: [] };
   const pagesScope = canReadAllNumbers(actor) ? sql`kind <> 'site'` : scope;
   const [minutes, pages, visitors] = await Promise.all([

@@ -14,7 +14,7 @@ export const perPage = 50;
 
 /** All views, and the machines apart. */
 export async function readTotals(actor: Actor, subject: Subject, period: Period): Promise<Sums & { bots: number }> {
-  const scope = scopeOf(actor, subject);
+  const scope = await scopeOf(actor, subject);
   if (!scope) return { views: 0, before: 0, lastYear: 0, bots: 0 };
   const [row] = await db.execute<Sums & { bots: number }>(sql`
     select ${sums}, coalesce(sum(bots) filter (where part = 0), 0)::integer as bots from (${countedIn(period, scope)}) as counted`);
@@ -25,7 +25,7 @@ export async function readTotals(actor: Actor, subject: Subject, period: Period)
 export type Point = { at: string; views: number; before: number | null };
 
 export async function readCourse(actor: Actor, subject: Subject, period: Period): Promise<Point[]> {
-  const scope = scopeOf(actor, subject);
+  const scope = await scopeOf(actor, subject);
   if (!scope) return [];
   const range = period.name === "alles" ? await sinceFirst(scope, period.range) : period.range;
   const grain = grainOf(period.name, range);
@@ -82,7 +82,7 @@ export async function readRanking(
   page: number | null,
 ): Promise<Row[]> {
   if (by !== "article" && !canReadAllNumbers(actor)) return [];
-  const articles = scopeOf(actor, subject);
+  const articles = await scopeOf(actor, subject);
   if (!articles) return [];
   const whole = Object.values(subject).every((value) => value === undefined) && canReadAllNumbers(actor);
   const scope = whole ? sql`kind = 'article'` : articles;
@@ -131,7 +131,7 @@ export async function readTrait(
   period: Period,
   trait: Trait,
 ): Promise<(Sums & { value: string })[]> {
-  const scope = scopeOf(actor, subject);
+  const scope = await scopeOf(actor, subject);
   if (!scope) return [];
   return db.execute<Sums & { value: string }>(sql`
     select value, ${sums} from (${detailsIn(period, trait, scope)}) as counted

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
 import type { Actor } from "@/features/articles/policy";
 import { readWeekKey } from "@/lib/week-key";
 import { canReadAllNumbers, canReadNumbers } from "./policy";
@@ -8,14 +9,19 @@ export type Subject = { article?: number; section?: number; author?: number; wee
 
 /**
  * Which counted rows belong to what is asked, by someone who may ask it: `site` are those of the site as a whole, `articles` those of articles (and
- * for an issue its own page). An author's are always those of own articles. Null when there is nothing that this person may know.
+ * for an issue its own page). An author's are always those of own articles. Null when there is nothing that this person may know. The articles are
+ * looked up first and named by their numbers: PostgreSQL finds their rows by the index then, where a question within the question has it read
+ * them all.
  */
-export function scopeOf(actor: Actor, subject: Subject): SQL | null {
+export async function scopeOf(actor: Actor, subject: Subject): Promise<SQL | null> {
   if (!canReadNumbers(actor)) return null;
   const filters = subjectFilters(subject);
   if (!canReadAllNumbers(actor)) filters.push(ownArticles(actor));
   if (filters.length === 0) return sql`kind = 'site' and page_id = 0`;
-  const articles = sql`kind = 'article' and page_id in (select a.id from articles a where ${sql.join(filters, sql` and `)})`;
+  const [found] = await db.execute<{ ids: string }>(
+    sql`select coalesce(array_agg(a.id), '{}')::text as ids from articles a where ${sql.join(filters, sql` and `)}`,
+  );
+  const articles = sql`kind = 'article' and page_id = any(${found?.ids ?? "{}"}::integer[])`;
   const week = subject.week ? readWeekKey(subject.week) : null;
   return week && canReadAllNumbers(actor)
     ? sql`((${articles}) or (kind = 'issue' and page_id = ${week.year * 100 + week.week}))`
