@@ -97,10 +97,6 @@ async function listCases(
   if (!limit || !ours) return cases;
   return [
     ...cases,
-    {
-      name: "article, HEAD",
-      questions: { nginx: { ...limit, method: "HEAD" }, ours: { ...ours, method: "HEAD" } },
-    },
     { name: "article, 304", questions: { nginx: await unchanged(limit), ours: await unchanged(ours) } },
   ];
 }

@@ -1,7 +1,4 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -9,20 +6,18 @@ const run = promisify(execFile);
 /** What one load said: requests a second, and the 99th percentile of the answers' time in milliseconds. */
 export type Load = { rate: number; p99: number };
 
-export type Question = { url: string; method?: "GET" | "HEAD"; headers?: Record<string, string> };
+export type Question = { url: string; headers?: Record<string, string> };
 
 const connections = 64;
 
 /** Asks for an address as often as it can, from the second core. Throws when an answer is not what was asked for. */
-export async function load({ url, method = "GET", headers = {} }: Question, seconds: number): Promise<Load> {
-  const script = join(mkdtempSync(join(tmpdir(), "antenne-wrk-")), "ask.lua");
-  writeFileSync(script, `wrk.method = "${method}"\n`);
+export async function load({ url, headers = {} }: Question, seconds: number): Promise<Load> {
   const given = Object.entries({ "Accept-Encoding": "gzip", ...headers }).flatMap(([name, value]) => [
     "-H",
     `${name}: ${value}`,
   ]);
   const { stdout } = await run("taskset", [
-    ...["-c", "1", "wrk", "-t1", `-c${connections}`, `-d${seconds}s`, "--latency", "-s", script, ...given, url],
+    ...["-c", "1", "wrk", "-t1", `-c${connections}`, `-d${seconds}s`, "--latency", ...given, url],
   ]);
   if (/Non-2xx or 3xx|Socket errors/.test(stdout)) throw new Error(`${url}\n${stdout}`);
   return {
