@@ -109,6 +109,7 @@ export const articles = pgTable(
     index("articles_hero").on(table.heroId),
     index("articles_event_starts").on(table.eventStartsAt, table.id).where(publicOnly()),
     index("articles_event_ends").on(table.eventEndsAt).where(publicOnly()),
+    index("articles_closing").on(table.commentsUntil).where(sql`comments_until is not null`),
   ],
 );
 

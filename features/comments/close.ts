@@ -14,9 +14,10 @@ export async function showClosed(): Promise<number[]> {
       with closing as (
         select id, comments_until as at from articles
           where comments_until > now() - interval '1 day' and comments_until <= now() and comment_mode = 'open'
+            and status = 'published' and trashed_at is null
         union all
         select a.id, a.published_at + make_interval(days => s.comment_days) from articles a, settings s
-          where a.comments_until is null and a.comment_mode = 'open'
+          where a.comments_until is null and a.comment_mode = 'open' and a.status = 'published' and a.trashed_at is null
             and a.published_at > now() - make_interval(days => s.comment_days + 1)
             and a.published_at <= now() - make_interval(days => s.comment_days)
       )

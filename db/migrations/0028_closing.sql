@@ -1,0 +1,1 @@
+CREATE INDEX "articles_closing" ON "articles" USING btree ("comments_until") WHERE comments_until is not null;
