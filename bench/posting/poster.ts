@@ -18,16 +18,12 @@ export async function posterOf(url: string, path: string, way: Way, connections:
   const { hostname, port } = new URL(url);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const hidden = hiddenFields(await (await fetch(url + path)).text());
-  const prefix = way === "page" ? "" : "1_";
-  const fixed: [string, string][] =
-    way === "page"
-      ? hidden
-      : [
-          ["0", '[{"result":null,"values":{}},"$K1"]'],
-          ...hidden
-            .filter(([name]) => name === "articleId")
-            .map(([name, value]): [string, string] => [prefix + name, value]),
-        ];
+  const prefix = way === "page" ? "" : "_1_";
+  const own = hidden
+    .filter(([name]) => name === "articleId")
+    .map(([name, value]): [string, string] => [prefix + name, value]);
+  // The arguments come last: React reads a form among them when it meets it.
+  const fixed: [string, string][] = way === "page" ? hidden : [...own, ["0", '[{"result":null,"values":{}},"$K1"]']];
   const headers: Record<string, string> = {
     "Content-Type": `multipart/form-data; boundary=${boundary}`,
     "User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",
