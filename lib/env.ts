@@ -61,6 +61,10 @@ const variables = z.object({
     .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, "een adres op deze machine, als http://127.0.0.1:4000")
     .optional(),
   LOG_FORMAT: z.enum(["text", "json"], { error: "text of json" }).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "het adres van een collector, als http://127.0.0.1:4318" })
+    .optional(),
+  OTEL_SERVICE_NAME: z.string().default("antenne"),
   METRICS_TOKEN: z.string().min(20, "minstens 20 willekeurige tekens").optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], { error: "debug, info, warn of error" }).default("info"),
 });

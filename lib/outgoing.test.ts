@@ -12,6 +12,7 @@ const reasons: Record<string, string> = {
   "server/copies/ask-next.ts": "asks Next within this process, over a pair of streams",
   "lib/storage-s3.ts": "the bucket of STORAGE_S3_URL, which only who starts the server can say",
   "lib/mail/post.ts": "the server of SMTP_URL, likewise",
+  "db/patient-socket.ts": "the database of DATABASE_URL, likewise",
 };
 
 const outward =

@@ -31,6 +31,7 @@ import { openPagesFolder } from "./pages-folder";
 import { Redirects } from "./redirects";
 import { dropQuestion, forgetNullOrigin, overwriteForwarded, refuseRequest } from "./request";
 import { StaticFiles } from "./static-files";
+import { openTracing, type Trace } from "./tracing";
 
 const patience = 10_000;
 
@@ -68,7 +69,8 @@ export async function serve(env: Env, build: Build): Promise<RunningServer> {
   const shape = shapeWith(readBrowserScripts());
   const pages = await ReaderPages.open(env, known, askNextWith(handle, new URL(env.SITE_URL).host), shape);
   const files = new StaticFiles(join(root, ".next", "static"));
-  const server = httpServer(env, { known, redirects: new Redirects(), pages, files, shape, handle });
+  const trace = await openTracing(env);
+  const server = httpServer(env, trace, { known, redirects: new Redirects(), pages, files, shape, handle });
   await listen(server, env);
   leadFront(folder);
   const stopHouse = keepHouse();
@@ -85,8 +87,9 @@ export async function serve(env: Env, build: Build): Promise<RunningServer> {
   };
 }
 
-function httpServer(env: Env, parts: Parts): Server {
+function httpServer(env: Env, trace: Trace | null, parts: Parts): Server {
   const server = createServer((request, response) => {
+    trace?.(request, response);
     if (parts.pages.answerAtOnce(request, response)) {
       countRequest(request.method ?? "GET", "page")(response.statusCode, "hit");
       return;
