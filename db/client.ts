@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
 import { describeError } from "@/lib/log";
+import { patientSocket } from "./patient-socket";
 import { schema } from "./schema";
 
 /** Bounded in number and in time. */
@@ -11,7 +12,10 @@ export const clientOptions = {
   max: env.DATABASE_POOL,
   connect_timeout: 5,
   idle_timeout: 60,
+  // The driver's own pause grows to twenty seconds, in which whoever asks waits too: so says a page that the database is away, and knows it is back.
+  backoff: () => 0.3,
   connection: { application_name: "antenne", statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+  socket: patientSocket,
   onnotice: () => undefined,
 };
 

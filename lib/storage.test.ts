@@ -31,6 +31,17 @@ describe("storage on disk", () => {
     );
   });
 
+  test("deletes also what a server that died was in the midst of writing of that file", async () => {
+    const folder = join(home, "media", "om");
+    await storage.put("droom.mp3", Buffer.from("whole"));
+    await writeFile(join(folder, "droom.mp3.5f0c.part"), "ha");
+    await writeFile(join(folder, "boom.mp3.5f0c.part"), "someone else's");
+    await storage.delete("droom.mp3");
+    await storage.delete("nooit.mp3");
+    expect(await readdir(folder)).toEqual(["boom.mp3.5f0c.part"]);
+    await rm(join(folder, "boom.mp3.5f0c.part"));
+  });
+
   test("replaces a file and leaves no draft behind", async () => {
     await storage.put("twice.mp3", Buffer.from("one"));
     await Promise.all([storage.put("twice.mp3", Buffer.from("two")), storage.put("twice.mp3", Buffer.from("two"))]);

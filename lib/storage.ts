@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { env } from "./env";
 import { streamOf } from "./file-stream";
@@ -39,7 +39,12 @@ export function diskStorage(root: string): Storage {
 
     async delete(name) {
       const path = pathOf(root, name);
-      if (path) await rm(path, { force: true });
+      if (!path) return;
+      await rm(path, { force: true });
+      // Also what a server that died was in the midst of writing.
+      const beside = (await orNull(() => readdir(/* turbopackIgnore: true */ dirname(path)))) ?? [];
+      const drafts = beside.filter((one) => one.startsWith(`${name}.`) && one.endsWith(".part"));
+      for (const draft of drafts) await rm(join(dirname(path), draft), { force: true });
     },
   };
 }

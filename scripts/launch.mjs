@@ -25,6 +25,7 @@ const tasks = {
   "bench-serving": { mode: "production" },
   bench: { mode: "production" },
   "bench-publishing": { mode: "production" },
+  faults: { mode: "test" },
   "bench-search": { mode: "production" },
   "bench-comments": { mode: "production" },
   "bench-spam": { mode: "production" },
@@ -104,7 +105,8 @@ function findNode() {
  * stops by itself when it loses the channel to us.
  */
 function run(node, name, task, args) {
-  const child = spawn(node, ["--import", "tsx", join(root, "scripts", "tasks", `${name}.ts`), ...args], {
+  const first = ["--import", "tsx", "--import", new URL("mend-postgres.mjs", import.meta.url).href];
+  const child = spawn(node, [...first, join(root, "scripts", "tasks", `${name}.ts`), ...args], {
     cwd: root,
     detached: !task.asks,
     stdio: ["inherit", "inherit", "inherit", "ipc"],

@@ -5,9 +5,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { serverText } from "@/lib/text.nl/server";
 import { type Account, findAccount } from "./postgres/account";
-import { configureCluster, makeCluster } from "./postgres/cluster";
+import { configureCluster, makeCluster, wasStopped } from "./postgres/cluster";
 import type { Hold } from "./postgres/hold";
-import { joinServer } from "./postgres/join";
+import { findServer, joinServer } from "./postgres/join";
 import { keepPort, readSecrets, type Secrets } from "./postgres/secrets";
 import { StartError } from "./start-error";
 
@@ -34,8 +34,8 @@ const maxLog = 5_000_000;
 const making = 7_216_003;
 
 /**
- * Starts the embedded PostgreSQL of a folder, or joins it when it already runs, also after everything was killed. It is a
- * daemon of its own, so that Ctrl-C in a terminal reaches us and not the database. Throws a StartError with a clear sentence.
+ * Starts the embedded PostgreSQL of a folder, or joins it when it already runs, also after everything was killed; it is started again when
+ * it dies while we live. It is a daemon of its own, so that Ctrl-C in a terminal reaches us and not the database. Throws a StartError with a clear sentence.
  */
 export async function startPostgres(dataDir: string): Promise<Postgres> {
   const secrets = await readSecrets(dataDir);
@@ -64,13 +64,23 @@ async function findPrograms(): Promise<Programs> {
 
 async function startOrJoin(cluster: Cluster, secrets: Secrets): Promise<{ port: number; hold: Hold }> {
   for (let attempt = 0; attempt < 8; attempt++) {
-    const joined = await joinServer(cluster.path, (port) => superuserUrl(secrets, port));
+    const joined = await joinServer(
+      cluster.path,
+      (port) => superuserUrl(secrets, port),
+      () => bringBack(cluster),
+    );
     if (joined) return joined;
     await configureCluster(cluster.path, await freePort(secrets.databasePort));
     // It may fail when another process starts it too, or when a killed server's last children are still there.
     if (!(await startServer(cluster))) await pause(500);
   }
   throw new StartError(serverText.postgresStart(cluster.log, await endOf(cluster.log)));
+}
+
+/** Starts it again when it was killed, or could not go on. What somebody stopped stays so. */
+async function bringBack(cluster: Cluster): Promise<void> {
+  if ((await findServer(cluster.path)) || (await wasStopped(cluster.path))) return;
+  await startServer(cluster);
 }
 
 async function startServer({ account, programs, path, log }: Cluster): Promise<boolean> {

@@ -10,10 +10,10 @@ import { expireAgain, expireTags, pagesState } from "./pages-state";
 const longestTransaction = 60_000;
 
 /** How long the database may take to answer. */
-const patience = 10_000;
+const patience = 4_000;
 
 /** It also looks without being woken: a connection can die without a word. */
-const lookAnyway = 15_000;
+const lookAnyway = 5_000;
 
 type Row = { id: string; xid: string; tag: string };
 

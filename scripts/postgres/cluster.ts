@@ -1,4 +1,5 @@
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { endianness } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { serverText } from "@/lib/text.nl/server";
 import { StartError } from "../start-error";
@@ -81,6 +82,15 @@ export async function configureCluster(cluster: string, port: number): Promise<v
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}\n`);
   await writeFile(join(cluster, "antenne.conf"), lines.join(""), { mode: 0o644 });
+}
+
+/** Where `pg_control` says how the cluster is, and what it says of one that was stopped as it should be (PostgreSQL's `DBState`). */
+const state = { at: 16, stopped: 1 };
+
+/** Whether somebody stopped the cluster, rather than that it was killed or could not go on. */
+export async function wasStopped(cluster: string): Promise<boolean> {
+  const control = await readFile(join(cluster, "global", "pg_control"));
+  return new DataView(control.buffer, control.byteOffset).getInt32(state.at, endianness() === "LE") === state.stopped;
 }
 
 export function isAlive(pid: number): boolean {

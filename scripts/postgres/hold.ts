@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 
 /** Advisory lock of the embedded cluster: shared by every process that uses it, taken alone by the one that stops it. */
@@ -8,20 +9,40 @@ export type Hold = {
   letGo(thenAlone: () => Promise<void>): Promise<void>;
 };
 
-/** Marks the cluster as in use for as long as this process lives; after the database was away it is marked again. */
-export async function holdCluster(url: string): Promise<Hold> {
+/**
+ * Marks the cluster as in use for as long as this process lives; after the database was away it is marked again. As long as that does not
+ * succeed, `whenAway` is done over and over.
+ */
+export async function holdCluster(url: string, whenAway: () => Promise<void>): Promise<Hold> {
   let ended = false;
+  let returning: Promise<void> | null = null;
   const sql = connect(url, () => {
-    if (!ended) setTimeout(again, 1000).unref();
+    returning ??= comeBack().finally(() => {
+      returning = null;
+    });
   });
-  async function again() {
-    if (!ended) await sql`select pg_advisory_lock_shared(${inUse})`.catch(() => undefined);
+  async function comeBack() {
+    for (;;) {
+      await pause(1000, undefined, { ref: false });
+      if (ended || (await mark().catch(() => false))) return;
+      // What does not succeed now may in a second.
+      await whenAway().catch(() => undefined);
+    }
   }
-  await sql`select pg_advisory_lock_shared(${inUse})`;
+  async function mark() {
+    await sql`select pg_advisory_lock_shared(${inUse})`;
+    return true;
+  }
+  await mark().catch(async (error) => {
+    ended = true;
+    await sql.end({ timeout: 0 });
+    throw error;
+  });
   return {
     async letGo(thenAlone) {
       ended = true;
       await sql.end({ timeout: 1 });
+      await returning;
       await whenAlone(url, thenAlone);
     },
   };

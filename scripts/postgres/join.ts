@@ -14,12 +14,12 @@ const patience = 60_000;
  * Joins the server of this cluster when it runs already, waiting while it starts or recovers; null when none runs.
  * Throws a StartError when it is ours but does not take our password.
  */
-export async function joinServer(cluster: string, superuser: (port: number) => string) {
+export async function joinServer(cluster: string, superuser: (port: number) => string, whenAway: () => Promise<void>) {
   const deadline = Date.now() + patience;
   for (;;) {
     const server = await findServer(cluster);
     if (!server) return null;
-    const hold = server.port ? await tryHold(cluster, superuser(server.port)) : null;
+    const hold = server.port ? await tryHold(cluster, superuser(server.port), whenAway) : null;
     if (hold) return { port: server.port, hold };
     if (Date.now() > deadline) return null;
     await pause(100);
@@ -27,7 +27,7 @@ export async function joinServer(cluster: string, superuser: (port: number) => s
 }
 
 /** The first lines of postmaster.pid: process, folder, start, port. A number that now belongs to another process is thrown away. */
-async function findServer(cluster: string): Promise<{ port: number } | null> {
+export async function findServer(cluster: string): Promise<{ port: number } | null> {
   const path = join(cluster, "postmaster.pid");
   const lines = (await readFile(path, "utf8").catch(() => "")).split("\n");
   const pid = Number(lines[0]);
@@ -47,9 +47,9 @@ async function commandOf(pid: number): Promise<string> {
   );
 }
 
-async function tryHold(cluster: string, url: string): Promise<Hold | null> {
+async function tryHold(cluster: string, url: string, whenAway: () => Promise<void>): Promise<Hold | null> {
   try {
-    return await holdCluster(url);
+    return await holdCluster(url, whenAway);
   } catch (error) {
     if (errorCode(error) === "28P01") throw new StartError(serverText.postgresSecrets(cluster));
     if (isAway(error)) return null;

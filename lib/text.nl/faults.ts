@@ -1,0 +1,81 @@
+/** What `npm run faults` says. */
+export const faultsText = {
+  unknown: (names: string[]) =>
+    `Kies uit: ${names.join(", ")}. Bijvoorbeeld: npm run faults -- ${names[0]}. Een getal erachter is hoe vaak: npm run faults -- kill 200`,
+  held: (name: string, seconds: number, seen: string[]) => `✓ ${name} (${seconds} s): ${seen.join("; ")}`,
+  failed: (name: string, seconds: number, wrong: string[]) => `✗ ${name} (${seconds} s):\n  ${wrong.join("\n  ")}`,
+  done: (held: number, failed: number) => `${held} storingen doorstaan, ${failed} niet.`,
+  kill: {
+    wrong: (round: number, what: string) => `ronde ${round}: ${what}`,
+    round: (round: number, rounds: number, [articles, issues, comments, media, mails]: number[]) =>
+      `  ${round}/${rounds}: bevestigd ${articles} artikelen, ${issues} nummers, ${comments} reacties, ${media} beelden, ${mails} uitnodigingen`,
+    kept: (rounds: number, [articles, issues, comments, media, mails]: number[]) =>
+      `${rounds} keer alles gedood en weer gestart; ${articles} artikelen, ${issues} nummers, ${comments} reacties, ${media} beelden en ${mails} uitnodigingen waren bevestigd en er nog, geen nummer half`,
+    tidy: "geen bestand zonder rij, geen rij zonder bestand, geen taak die blijft hangen",
+    mail: (received: number, again: number) =>
+      `${received} mails ontvangen: elke uitnodiging één, en ${again} keer dezelfde nog eens omdat de klap kwam voor de server het kon opschrijven`,
+    mailWrong: (lost: number, twice: number) => `${lost} uitnodigingen zijn niet verstuurd, ${twice} als twee brieven`,
+    articlesLost: (count: number) => `${count} gepubliceerde artikelen zijn weg`,
+    articlesHalf: (count: number) => `${count} artikelen zijn half gepubliceerd`,
+    issuesLost: (count: number) => `${count} uitgebrachte nummers zijn niet uit`,
+    issuesTorn: (count: number) => `${count} nummers zijn half uitgebracht`,
+    commentsLost: (count: number) => `${count} bevestigde reacties zijn weg`,
+    commentsTwice: (count: number) => `${count} reacties staan er dubbel`,
+    mediaLost: (count: number) => `${count} bevestigde beelden zijn weg`,
+    filesMissing: (count: number) => `${count} bestanden ontbreken`,
+    filesLeft: (names: string[]) => `${names.length} bestanden horen nergens bij: ${names.slice(0, 5).join(", ")}`,
+    jobsLeft: (count: number) => `${count} taken blijven liggen`,
+  },
+  skipped: (why: string) => `overgeslagen: ${why}`,
+  notRoot: "een volle schijf vraagt een eigen kleine schijf, en die mag alleen root maken",
+  database: {
+    notReady: "gezondheid zegt 503",
+    toldAway: "gezondheid zei dat de database weg was",
+    alive: "de server leefde de hele tijd",
+    saveSays: (text: string) => `de redactie leest "${text}"`,
+    formSays: "wie zonder JavaScript reageert leest dat het niet lukte en hoe de tekst blijft",
+    formSaid: (answer: string) => `wie zonder JavaScript reageert krijgt ${answer}`,
+    noFalse404: "wat nog niemand las is geen 404",
+    noFalse200: "wat niet bestaat wordt geen pagina",
+    back: "daarna is de server vanzelf weer klaar",
+    textKept: "wat intussen getypt was is bewaard",
+    listOld: (path: string) => `${path} toont nog niet wat net voor de storing verscheen`,
+    unreadThere: "wat nog niemand las is er",
+    unknownGone: "wat niet bestaat is een 404",
+    comments: (count: number) => `${count} bevestigde reacties zijn er nog`,
+    commentsLost: (count: number) => `${count} bevestigde reacties zijn weg`,
+    read: (count: number) => `${count} keer een verschenen pagina gelezen, elke keer 200 en heel`,
+    readWrong: (wrong: string[]) =>
+      `${wrong.length} keer iets anders gelezen: ${[...new Set(wrong)].slice(0, 6).join(", ")}`,
+    diskFull: (code: string) => `PostgreSQL liep vast op de volle schijf (${code})`,
+  },
+  upload: {
+    refused: (status: number, message: string) => `een upload op een volle schijf: ${status}, "${message}"`,
+    wrong: (status: number, body: string) => `een upload op een volle schijf geeft ${status}: ${body}`,
+    nothing: "er bleef geen rij en geen half bestand achter",
+    left: (rows: number, files: number) => `er bleven ${rows} rijen en ${files} bestanden achter`,
+    again: "met ruimte lukt dezelfde upload meteen",
+  },
+  slow: {
+    read: (count: number, held: number) =>
+      `${count} pagina's gelezen terwijl ${held} lezers hun verzoek niet afmaakten, elke keer 200`,
+    slowest: (milliseconds: number) => `de traagste na ${milliseconds} ms`,
+    tooSlow: (milliseconds: number) => `de traagste pagina kwam pas na ${milliseconds} ms`,
+    letGo: (seconds: number) => `allemaal losgelaten binnen ${seconds} s`,
+    notLetGo: (open: number) => `${open} verbindingen staan nog open`,
+  },
+  bodies: {
+    cutOff: "opgehangen",
+    refused: (count: number, statuses: string) => `${count} verzoeken van 50 MB geweigerd (${statuses})`,
+    wrong: (statuses: string) => `een verzoek van 50 MB geeft ${statuses}`,
+    memory: (before: number, after: number) => `geheugen van ${before} naar ${after} MB`,
+  },
+  smtp: {
+    kept: "een uitnodiging is bevestigd terwijl er geen mailserver was",
+    refused: "een uitnodiging wordt geweigerd zonder mailserver",
+    waits: "het postvak laat zien dat zij wacht",
+    hung: "een mailserver die aanneemt en zwijgt houdt lezen en publiceren niet op",
+    delivered: (count: number) => `zodra hij werkt komt zij vanzelf aan, ${count} keer`,
+    notDelivered: (count: number) => `toen hij weer werkte kwam zij ${count} keer aan`,
+  },
+} as const;

@@ -1,0 +1,1 @@
+export const mends: Record<string, [found: string, mended: string][]>;
