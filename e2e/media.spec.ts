@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { sql } from "@/db/client";
 import { env } from "@/lib/env";
@@ -16,6 +16,23 @@ async function noise(name: string) {
     .png()
     .toBuffer();
   return { name, mimeType: "image/png", buffer };
+}
+
+/** As a person's clipboard or mouse gives a file to the page. */
+async function give(page: Page, how: "paste" | "drop", { name, mimeType, buffer }: Awaited<ReturnType<typeof noise>>) {
+  await page.evaluate(
+    ({ how, name, type, base64 }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name, { type }));
+      const options = { bubbles: true, cancelable: true };
+      document.body.dispatchEvent(
+        how === "paste"
+          ? new ClipboardEvent(how, { ...options, clipboardData: data })
+          : new DragEvent(how, { ...options, dataTransfer: data }),
+      );
+    },
+    { how, name, type: mimeType, base64: buffer.toString("base64") },
+  );
 }
 
 const avif = (image: Locator) => image.locator("xpath=..").locator("source[type='image/avif']");
@@ -68,9 +85,20 @@ test("een beeld: erbij, beschreven, gebruikt, overal vervangen, en pas weg als h
     await expect(line(`${name}-nog-eens.png`)).toContainText(libraryUploadText.known);
   });
 
+  await test.step("ook geplakt, gesleept, of van de camera van een telefoon", async () => {
+    await give(page, "paste", await noise(`${name}-geplakt.png`));
+    await expect(line(`${name}-geplakt.png`)).toContainText(libraryUploadText.done);
+    await give(page, "drop", await noise(`${name}-gesleept.png`));
+    await expect(line(`${name}-gesleept.png`)).toContainText(libraryUploadText.done);
+    const camera = page.getByLabel(libraryUploadText.camera);
+    await expect(camera).toHaveAttribute("capture", "environment");
+    await camera.setInputFiles(await noise(`${name}-foto.png`));
+    await expect(line(`${name}-foto.png`)).toContainText(libraryUploadText.done);
+  });
+
   await test.step("zonder alt-tekst is het te vinden, en wordt het niet bewaard", async () => {
     await page.goto(`/redactie/beeld?zonder-alt=1&zoek=${encodeURIComponent(name)}`);
-    await page.getByRole("link", { name }).click();
+    await page.getByRole("link", { name: `${name}.png` }).click();
     await page.getByRole("button", { name: libraryText.save }).click();
     await expect(page.getByText(libraryText.usedNowhere)).toBeVisible();
     await expect(page.getByLabel(libraryText.alt)).toHaveAttribute("aria-invalid", "true");
