@@ -397,8 +397,9 @@ async function writeUnsaved(context: BrowserContext, page: Page, id: number) {
 /** Ends the browser of this profile as a crash does: at once, with nothing said to it. */
 function killBrowser(profile: string) {
   const running = execFileSync("ps", ["-Ao", "pid=,args="], { encoding: "utf8" }).split("\n");
-  const main = running.find((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes("--type="));
-  process.kill(Number(main?.trim().split(" ")[0]), "SIGKILL");
+  // A script that starts the browser and waits for it is one more.
+  const mains = running.filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes("--type="));
+  for (const main of mains) process.kill(Number(main.trim().split(" ")[0]), "SIGKILL");
 }
 
 /** It comes back on one question, goes to the server, and is not asked about again. */

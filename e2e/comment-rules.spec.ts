@@ -131,7 +131,12 @@ test("het jaar laat zich ook naar lezers kleuren, zonder JavaScript, als het mag
   await expect(told.first()).toBeHidden();
   await page.getByLabel(readerText.heatByViews).check();
   await expect(told.first()).toBeVisible();
-  expect((await axe(page).analyze()).violations).toEqual([]);
   await page.context().close();
+
+  const withScripts = await (await browser.newContext()).newPage();
+  await withScripts.goto(`/${held?.year}`);
+  await withScripts.getByLabel(readerText.heatByViews).check();
+  expect((await axe(withScripts).analyze()).violations).toEqual([]);
+  await withScripts.context().close();
   await tellViews(false);
 });
