@@ -96,7 +96,7 @@ for (const known of [true, false]) {
 test("na het inloggen ga je verder waar je was, en nooit naar een andere site", async ({ page, browser }) => {
   const editor = await makeEditor("editor", { password });
   const plain = await browser.newPage({ javaScriptEnabled: false });
-  await plain.goto("/redactie/reacties");
+  await plain.goto(`${login}?verder=/redactie/reacties`);
   await fillIn(plain, editor.email, password);
   await expect(plain).toHaveURL(/\/redactie\/reacties$/);
   await plain.close();
