@@ -98,7 +98,7 @@ test("melden, besluiten, bezwaar maken en gelijk krijgen: voor de lezer zonder J
     await expect(moderator.getByText("Dit is aantoonbaar gelogen.")).toBeVisible();
     await expectAccess(moderator);
     await moderator.keyboard.press("w");
-    await expect(moderator.getByLabel(reportFileText.actions.remove)).toBeChecked();
+    await expect(moderator.locator("[name=action][value=remove]")).toBeChecked();
     await moderator.getByRole("button", { name: reportFileText.submit }).click();
     await expect(moderator.getByText(reportFieldText.groundMissing)).toBeVisible();
     await moderator.getByLabel(reportFileText.grounds.rules).check();
