@@ -14,17 +14,20 @@ export type Hold = {
  * succeed, `whenAway` is done over and over.
  */
 export async function holdCluster(url: string, whenAway: () => Promise<void>): Promise<Hold> {
-  let ended = false;
+  const ending = new AbortController();
+  const { signal } = ending;
   let returning: Promise<void> | null = null;
   const sql = connect(url, () => {
+    if (signal.aborted) return;
     returning ??= comeBack().finally(() => {
       returning = null;
     });
   });
   async function comeBack() {
     for (;;) {
-      await pause(1000, undefined, { ref: false });
-      if (ended || (await mark().catch(() => false))) return;
+      // Nothing else may be left that keeps this process, when it ends in the midst of this.
+      await pause(1000, undefined, { ref: false, signal }).catch(() => undefined);
+      if (signal.aborted || (await mark().catch(() => false))) return;
       // What does not succeed now may in a second.
       await whenAway().catch(() => undefined);
     }
@@ -34,13 +37,13 @@ export async function holdCluster(url: string, whenAway: () => Promise<void>): P
     return true;
   }
   await mark().catch(async (error) => {
-    ended = true;
+    ending.abort();
     await sql.end({ timeout: 0 });
     throw error;
   });
   return {
     async letGo(thenAlone) {
-      ended = true;
+      ending.abort();
       await sql.end({ timeout: 1 });
       await returning;
       await whenAlone(url, thenAlone);
