@@ -39,7 +39,8 @@ async function load() {
   const { sql, db } = await import("@/db/client");
   const { seedIfEmpty } = await import("./seed");
   const empty = () =>
-    sql`truncate editors, authors, sections, tags, series, media, issues, articles, settings, pages, commenters restart identity cascade`;
+    sql`truncate editors, authors, sections, tags, series, media, issues, articles, settings, pages, commenters,
+      view_marks, view_minutes, view_hours, view_days, view_months, view_years, view_detail_days, view_detail_months restart identity cascade`;
   return { sql, db, seedIfEmpty, empty };
 }
 

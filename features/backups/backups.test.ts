@@ -150,8 +150,8 @@ describe("a backup", () => {
         const id = await makeArticle({ heroId: item.id, title: `Van ${who}, nummer ${round}` });
         await growLadder(item.id, storage);
         // What is let go of, goes as soon as it may; not what was stored just now for an item to be.
-        await sql`update jobs.job set start_after = now()
-          where name = ${tidyJob.name} and start_after < now() + interval '30 minutes'`;
+        await sql`update jobs.job set start_after = now() where id in (
+          select id from jobs.job where name = ${tidyJob.name} and start_after < now() + interval '30 minutes' for update skip locked)`;
         for (const gone of await takeJobs(tidyJob, { now: true })) await tidyFiles(gone, storage);
         await sql`update articles set lede = ${`door ${editor.id}`} where id = ${id}`;
       }
