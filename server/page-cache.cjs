@@ -37,12 +37,15 @@ class PageCache extends FileSystemCache {
 
   async get(key, context) {
     if (context.kind !== "FETCH") remember(key);
-    const found = (await super.get(key, context)) ?? (await this.seeds?.get(key, context)) ?? null;
-    // What the build made whole of the desk carries no number of this request for its scripts (decision 0030).
-    if (neverStored.test(key) && typeof found?.value?.postponed !== "string") return null;
+    const found = (await super.get(key, context)) ?? (await this.seedOf(key, context)) ?? null;
     if (found && context.kind !== "FETCH") tell(key, found.value, found.lastModified);
     // Next 16.4 goes on from the shell of the page that a form comes back with, and React then forgets what the form was answered.
     return this.answersForm && typeof found?.value?.postponed === "string" ? null : found;
+  }
+
+  /** What the build made of the desk carries no number of this request for its scripts (decision 0030). */
+  seedOf(key, context) {
+    return neverStored.test(key) ? null : this.seeds?.get(key, context);
   }
 
   async set(key, page, context) {
