@@ -45,7 +45,7 @@ class PageCache extends FileSystemCache {
 
   /** What the build made of the desk carries no number of this request for its scripts (decision 0030). */
   seedOf(key, context) {
-    return neverStored.test(key) ? null : this.seeds?.get(key, context);
+    return neverStored.test(pathOf(key)) ? null : this.seeds?.get(key, context);
   }
 
   async set(key, page, context) {
