@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import nodeFs from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { expireTags, pagesState } from "./pages-state";
 
@@ -22,11 +22,11 @@ const writing = { ...reading, cacheControl: { revalidate: false } };
 
 let count = 0;
 const newKey = (path: string) => `/route-cache/APP_PAGE/${++count}/$${path}`;
-const newCache = (headers: Record<string, string> = {}) =>
+const newCache = (headers: Record<string, string> = {}, build = join(root, "build")) =>
   new PageCache({
     fs: nextFs,
     flushToDisk: true,
-    serverDistDir: join(root, "build"),
+    serverDistDir: build,
     revalidatedTags: [],
     _requestHeaders: headers,
   });
@@ -103,4 +103,18 @@ test("wat op een formulier zonder JavaScript terugkomt, wordt heel gemaakt, en n
   expect(await newCache(plain).get(whole, reading)).not.toBeNull();
   expect(await newCache({ ...plain, "next-action": "x" }).get(shell, reading)).not.toBeNull();
   expect(await newCache().get(shell, reading)).not.toBeNull();
+});
+
+test("van wat de build maakte is er een pagina voor lezers, en geen scherm van de redactie", async () => {
+  const built = join(root, "built");
+  const [read, desk] = [newKey("/artikel/acht"), newKey("/redactie/inloggen")];
+  for (const key of [read, desk]) {
+    const file = join(built, key);
+    await nodeFs.mkdir(dirname(file), { recursive: true });
+    await nodeFs.writeFile(`${file}.html`, "<p>");
+    await nodeFs.writeFile(`${file}.meta`, JSON.stringify({ headers: {}, postponed: "1" }));
+  }
+  pagesState.seeds = true;
+  expect(await newCache({}, built).get(read, reading)).not.toBeNull();
+  expect(await newCache({}, built).get(desk, reading)).toBeNull();
 });
