@@ -10,6 +10,16 @@ const tables = [
   { table: "view_years", period: "year", of: "date_trunc('year', day)::date" },
 ].map(({ table, period, of }) => ({ table: sql.raw(table), period: sql.raw(period), of: sql.raw(of) }));
 
+const hours = { table: sql.raw("view_hours"), period: sql.raw("hour") };
+
+/** Where readers came from and how far they came, by day and by month. */
+export const detailTables = (
+  [
+    ["view_detail_days", "day"],
+    ["view_detail_months", "month"],
+  ] as const
+).map(([table, period]) => ({ table: sql.raw(table), period: sql.raw(period) }));
+
 /** Adds days to an article's counts, and to those of the site, in each table that keeps them. */
 export async function addViews(tx: Tx, days: CountedDay[]): Promise<void> {
   if (days.length === 0) return;
@@ -30,28 +40,21 @@ export async function addViews(tx: Tx, days: CountedDay[]): Promise<void> {
 export async function dropViews(tx: Tx, articleIds: number[]): Promise<void> {
   if (articleIds.length === 0) return;
   const ids = sql`kind = 'article' and page_id in ${articleIds}`;
-  for (const { table, period } of tables) {
+  for (const { table, period } of [...tables, hours]) {
     await tx.execute(sql`
       update ${table} as site set views = site.views - gone.views, bots = site.bots - gone.bots
       from (select ${period} as at, sum(views) as views, sum(bots) as bots from ${table} where ${ids} group by ${period}) as gone
       where site.kind = 'site' and site.page_id = 0 and site.${period} = gone.at`);
     await tx.execute(sql`delete from ${table} where ${ids}`);
   }
-  for (const [table, period] of [
-    ["view_detail_days", "day"],
-    ["view_detail_months", "month"],
-  ] as const) {
-    const [rows, at] = [sql.raw(table), sql.raw(period)];
+  for (const { table, period } of detailTables) {
     await tx.execute(sql`
-      update ${rows} as site set views = site.views - gone.views
-      from (select ${at} as at, trait, value, sum(views) as views from ${rows} where ${ids} group by 1, 2, 3) as gone
-      where site.kind = 'site' and site.page_id = 0 and site.${at} = gone.at and (site.trait, site.value) = (gone.trait, gone.value)`);
+      update ${table} as site set views = site.views - gone.views
+      from (select ${period} as at, trait, value, sum(views) as views from ${table} where ${ids} group by 1, 2, 3) as gone
+      where site.kind = 'site' and site.page_id = 0 and site.${period} = gone.at and (site.trait, site.value) = (gone.trait, gone.value)`);
+    await tx.execute(sql`delete from ${table} where ${ids}`);
   }
-  await tx.execute(sql`
-    update view_hours as site set views = site.views - gone.views, bots = site.bots - gone.bots
-    from (select hour, sum(views) as views, sum(bots) as bots from view_hours where ${ids} group by hour) as gone
-    where site.kind = 'site' and site.page_id = 0 and site.hour = gone.hour`);
-  for (const table of ["view_marks", "view_minutes", "view_hours", "view_detail_days", "view_detail_months"]) {
+  for (const table of ["view_marks", "view_minutes"]) {
     await tx.execute(sql`delete from ${sql.raw(table)} where ${ids}`);
   }
 }

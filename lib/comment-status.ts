@@ -3,6 +3,11 @@ export const commentStatuses = ["pending", "approved", "spam", "deleted"] as con
 
 export type CommentStatus = (typeof commentStatuses)[number];
 
+/** Whether somebody took it away from readers. */
+export function isGone(status: CommentStatus | undefined): boolean {
+  return status === "spam" || status === "deleted";
+}
+
 /** Whose comments wait until someone has read them. */
 export const commentReviews = ["everyone", "newcomers", "nobody"] as const;
 

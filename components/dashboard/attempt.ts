@@ -1,5 +1,5 @@
 import { unstable_rethrow } from "next/navigation";
-import { type Ok, type Refusal, type Result, refuse } from "@/lib/result";
+import { type ErrorCode, type Ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { dashboardText as t } from "@/lib/text.nl/dashboard";
 import { errorText } from "@/lib/text.nl/errors";
 
@@ -21,6 +21,16 @@ export async function attempt<Data>(action: () => Promise<Result<Data>>): Promis
 export function broken(error: unknown): Refused {
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
   return digest ? { ...refuse("unavailable"), failure: digest } : refuse("unavailable");
+}
+
+/** Whether it is over by itself, so that what was typed is sent once more: no connection, or no room on the server. */
+export function isPassing(error: ErrorCode | null): boolean {
+  return error === "unavailable" || error === "disk-full";
+}
+
+/** The same, or it is over when someone has logged in again in another window. */
+export function isWorthRetrying(error: ErrorCode): boolean {
+  return isPassing(error) || error === "not-logged-in";
 }
 
 /** What a refusal says; `said` has other words for some of them. */

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { detailTables } from "@/db/view-counts";
 import { dayOf } from "@/lib/dates";
 import { day } from "./demo-dates";
 
@@ -62,14 +63,10 @@ export async function addDemoReaders(tx: Tx, now: Date): Promise<void> {
     insert into view_detail_months (kind, page_id, month, trait, value, views)
     select * from (${counted("view_months", "month")} and month < ${since}::date) as each where views > 0
     union all select kind, page_id, date_trunc('month', day)::date, trait, value, sum(views) from view_detail_days group by 1, 2, 3, 4, 5`);
-  for (const [table, period] of [
-    ["view_detail_days", "day"],
-    ["view_detail_months", "month"],
-  ] as const) {
-    const [rows, at] = [sql.raw(table), sql.raw(period)];
+  for (const { table, period } of detailTables) {
     await tx.execute(sql`
-      insert into ${rows} (kind, page_id, ${at}, trait, value, views)
-      select 'site', 0, ${at}, trait, value, sum(views) from ${rows} where kind = 'article' group by ${at}, trait, value`);
+      insert into ${table} (kind, page_id, ${period}, trait, value, views)
+      select 'site', 0, ${period}, trait, value, sum(views) from ${table} where kind = 'article' group by ${period}, trait, value`);
   }
 }
 

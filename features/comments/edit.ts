@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { enqueue } from "@/db/enqueue";
 import { recordExpiry } from "@/db/expire";
 import { comments } from "@/db/schema/comments";
 import { transact } from "@/db/transact";
@@ -8,7 +7,7 @@ import type { Actor } from "@/features/articles/policy";
 import { recordAudit } from "@/features/audit/record";
 import { ok, type Result, refuse } from "@/lib/result";
 import { getOwned, type Held, holdComment } from "./change-status";
-import { commentDecided, secondThoughts } from "./decided";
+import { followLater } from "./decided";
 import { expireShown } from "./pages";
 import { canModerate } from "./policy";
 import type { DeskEdit } from "./schema";
@@ -48,10 +47,6 @@ async function holdForDesk(tx: Tx, editor: Editor, id: number, version: number):
   if (!comment) return refuse("not-found");
   if (!canModerate(editor, await getOwned(tx, comment.articleId))) return refuse("forbidden");
   return comment.version === version ? ok(comment) : refuse("stale");
-}
-
-async function followLater(tx: Tx, commentId: number): Promise<void> {
-  await enqueue(tx, commentDecided, { commentId }, { at: secondThoughts(), key: String(commentId) });
 }
 
 /**

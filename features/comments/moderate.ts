@@ -1,17 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { enqueue } from "@/db/enqueue";
 import { recordExpiry } from "@/db/expire";
 import { comments } from "@/db/schema/comments";
 import { editors } from "@/db/schema/editors";
 import { transact } from "@/db/transact";
 import type { Actor } from "@/features/articles/policy";
 import { ownIds } from "@/features/articles/readable";
-import { type CommentStatus, commentStatuses } from "@/lib/comment-status";
+import { type CommentStatus, commentStatuses, isGone } from "@/lib/comment-status";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type Changed, changeStatuses, type Held } from "./change-status";
-import { commentDecided, secondThoughts } from "./decided";
+import { followLater } from "./decided";
 import { canModerateAll } from "./policy";
 import type { ModerationVerb } from "./schema";
 
@@ -143,15 +142,6 @@ async function decide(
   const after = new Map(changed.map(({ id, status }) => [id, status]));
   for (const { id, status } of going) if (isGone(status) || isGone(after.get(id))) await followLater(tx, id);
   return ok({ decided: changed, missed, expired: await recordExpiry(tx, touched) });
-}
-
-function isGone(status: CommentStatus | undefined): boolean {
-  return status === "spam" || status === "deleted";
-}
-
-/** Whoever wrote it is told when the time for second thoughts is over (features/reports/follow). */
-async function followLater(tx: Tx, commentId: number): Promise<void> {
-  await enqueue(tx, commentDecided, { commentId }, { at: secondThoughts(), key: String(commentId) });
 }
 
 function canTake(editor: Editor, { from, to }: Decision, comment: Held): boolean {

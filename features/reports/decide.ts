@@ -9,7 +9,7 @@ import { banWithin, tie } from "@/features/bans/ban";
 import { changeStatus, getOwned, type Held, holdComment } from "@/features/comments/change-status";
 import { rewrite } from "@/features/comments/edit";
 import { canModerate } from "@/features/comments/policy";
-import type { CommentStatus } from "@/lib/comment-status";
+import { type CommentStatus, isGone } from "@/lib/comment-status";
 import type { DecisionAction } from "@/lib/report-kinds";
 import { ok, type Result, refuse } from "@/lib/result";
 import { reportFieldText as message } from "@/lib/text.nl/reports";
@@ -74,7 +74,7 @@ async function act(
   { action, text, note, kinds, days, reference }: DecisionInput,
 ): Promise<Result<{ touched: string[]; bans: number[] }>> {
   if (action === "edit") {
-    const gone = comment.status === "deleted" || comment.status === "spam";
+    const gone = isGone(comment.status);
     if (gone || text === comment.text) return refuse("invalid", { text: gone ? message.editGone : message.editSame });
     return ok({ touched: await rewrite(tx, editor, comment, text, note), bans: [] });
   }

@@ -5,7 +5,7 @@ import { reportDecisions, reportTrail } from "@/db/schema/reports";
 import { transact } from "@/db/transact";
 import { liftOf } from "@/features/bans/ban";
 import { type Held, holdComment } from "@/features/comments/change-status";
-import type { CommentStatus } from "@/lib/comment-status";
+import { isGone } from "@/lib/comment-status";
 import type { AutomatedMeans } from "@/lib/report-kinds";
 import { ok } from "@/lib/result";
 import { ownDecisionText } from "@/lib/text.nl/reports";
@@ -36,10 +36,6 @@ export async function followDecision(commentId: number): Promise<void> {
     }
     return ok();
   });
-}
-
-function isGone(status: CommentStatus): boolean {
-  return status === "deleted" || status === "spam";
 }
 
 async function stateOwn(tx: Tx, comment: Held, editorId: number): Promise<void> {

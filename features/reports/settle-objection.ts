@@ -11,6 +11,7 @@ import { changeStatus, getOwned, type Held, holdComment } from "@/features/comme
 import { restoreWords } from "@/features/comments/edit";
 import { canModerate } from "@/features/comments/policy";
 import { queueLetter } from "@/features/mail/send";
+import { isGone } from "@/lib/comment-status";
 import type { ObjectionOutcome } from "@/lib/report-kinds";
 import { ok, type Result, refuse } from "@/lib/result";
 import { reportFieldText } from "@/lib/text.nl/reports";
@@ -119,8 +120,7 @@ async function uphold(
   }
   if (!decision.withdrawnAt) await withdrawDecision(tx, decision, editor.id);
   if (decision.action === "edit") return restoreWords(tx, editor, comment);
-  const gone = comment.status === "deleted" || comment.status === "spam";
-  return gone ? (await changeStatus(tx, editor, comment, "approved", "comment.restore")).touched : [];
+  return isGone(comment.status) ? (await changeStatus(tx, editor, comment, "approved", "comment.restore")).touched : [];
 }
 
 async function answerByMail(

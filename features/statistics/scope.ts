@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { cache } from "react";
 import { db } from "@/db/client";
 import type { Actor } from "@/features/articles/policy";
 import { readWeekKey } from "@/lib/week-key";
@@ -11,9 +12,9 @@ export type Subject = { article?: number; section?: number; author?: number; wee
  * Which counted rows belong to what is asked, by someone who may ask it: `site` are those of the site as a whole, `articles` those of articles (and
  * for an issue its own page). An author's are always those of own articles. Null when there is nothing that this person may know. The articles are
  * looked up first and named by their numbers: PostgreSQL finds their rows by the index then, where a question within the question has it read
- * them all.
+ * them all. Once for a screen whose parts ask it with the same `subject`.
  */
-export async function scopeOf(actor: Actor, subject: Subject): Promise<SQL | null> {
+export const scopeOf = cache(async (actor: Actor, subject: Subject): Promise<SQL | null> => {
   if (!canReadNumbers(actor)) return null;
   const filters = subjectFilters(subject);
   if (!canReadAllNumbers(actor)) filters.push(ownArticles(actor));
@@ -26,7 +27,7 @@ export async function scopeOf(actor: Actor, subject: Subject): Promise<SQL | nul
   return week && canReadAllNumbers(actor)
     ? sql`((${articles}) or (kind = 'issue' and page_id = ${week.year * 100 + week.week}))`
     : articles;
-}
+});
 
 /** What an author may see the numbers of: what carries the own name, or was made by the own account. */
 export function ownArticles({ id, authorId }: Actor): SQL {

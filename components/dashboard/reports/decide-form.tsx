@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { decideReports } from "@/features/reports/actions";
 import type { CommentFile } from "@/features/reports/queries";
 import { decidedActions } from "@/features/reports/schema";
+import { isGone } from "@/lib/comment-status";
 import { decisionGrounds } from "@/lib/report-kinds";
 import { automatedText, reportFileText as t } from "@/lib/text.nl/reports";
 import { Choices } from "./choices";
@@ -20,7 +21,7 @@ const keys = { none: "n", edit: "a", remove: "w", ban: "b", spam: "s" } as const
 export function DecideForm({ file, open, canBan }: { file: CommentFile; open: boolean; canBan: boolean }) {
   const { state, busy, fields, form: handlers } = useForm(decideReports);
   const [action, setAction] = useState(state.values.action ?? "");
-  const gone = file.status === "deleted" || file.status === "spam";
+  const gone = isGone(file.status);
   const typed = state.values;
   const possible = { none: open, edit: !gone, remove: true, ban: canBan, spam: true };
   const actions = decidedActions.filter((one) => possible[one]);

@@ -1,3 +1,4 @@
+import { isPassing } from "@/components/dashboard/attempt";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
 import { savingText as s } from "@/lib/text.nl/saving";
 import type { ArticleForm } from "../use-article";
@@ -6,7 +7,7 @@ import type { ArticleForm } from "../use-article";
 export function savingState(form: ArticleForm): string {
   if (form.clash) return s.choose;
   // While the connection is away, or the server is full, each new try says nothing new.
-  if (form.busy && form.failed !== "unavailable" && form.failed !== "disk-full") return t.saving;
+  if (form.busy && !isPassing(form.failed)) return t.saving;
   if (form.dirty) return unsaved(form);
   if (form.ahead) return form.savedAt ? s.keptAt(form.savedAt) : s.ahead;
   return form.savedAt ? t.savedAt(form.savedAt) : t.upToDate;

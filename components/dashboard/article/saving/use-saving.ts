@@ -1,5 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { type Attempted, attempt, type Refused, refusalText } from "@/components/dashboard/attempt";
+import {
+  type Attempted,
+  attempt,
+  isPassing,
+  isWorthRetrying,
+  type Refused,
+  refusalText,
+} from "@/components/dashboard/attempt";
 import { discardKept, readArticle } from "@/features/articles/actions";
 import type { DeskArticle } from "@/features/articles/desk-article";
 import type { DeskInput } from "@/features/articles/desk-input";
@@ -27,9 +34,6 @@ type Two = { base: DeskInput; mine: DeskInput; theirs: DeskInput; by: string; af
 export type Said = { tone: "good" | "bad"; text: string };
 
 export type Saving = ReturnType<typeof useSaving>;
-
-/** What is over by itself, or when someone has logged in again in another window. */
-const passes: ErrorCode[] = ["unavailable", "disk-full", "not-logged-in"];
 
 /**
  * The article form's memory: what is typed, what the server has, and the way between. Work goes one after the other, so that each
@@ -80,7 +84,7 @@ export function useSaving(page: DeskArticle, editorId: number, body: BodyEditor)
   const refused = (result: Refused, sent = now.current.input, auto = false) => {
     setFields(result.fields ?? {});
     setFailure({ error: result.error, input: sent });
-    const silent = result.error === "not-logged-in" || (auto && ["unavailable", "disk-full"].includes(result.error));
+    const silent = result.error === "not-logged-in" || (auto && isPassing(result.error));
     setSaid(silent ? null : { tone: "bad", text: refusalText(result) });
   };
 
@@ -162,7 +166,7 @@ export function useSaving(page: DeskArticle, editorId: number, body: BodyEditor)
   useAutosave({
     input,
     dirty: dirty && article.may.write && !server.where.trashed && clash === null,
-    failed: failed === null ? "no" : passes.includes(failed) ? "retry" : "wait",
+    failed: failed === null ? "no" : isWorthRetrying(failed) ? "retry" : "wait",
     attempt: failure,
     save: () => void inLine(async () => void (await saveNow(true))),
   });

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
-import { attempt, type Refused, refusalText } from "@/components/dashboard/attempt";
+import { attempt, isWorthRetrying, type Refused, refusalText } from "@/components/dashboard/attempt";
 import type { Edit, SuggestionSide } from "@/components/dashboard/editor/suggestions/side";
 import { decideSuggestions, readSuggestions, suggest } from "@/features/articles/suggestions/actions";
 import type { Suggestion } from "@/features/articles/suggestions/queries";
@@ -53,7 +53,7 @@ export function useSuggestions({ articleId, editorId, first, stamp, mayWrite }: 
       else await send();
       return;
     }
-    const passes = ["unavailable", "disk-full", "not-logged-in"].includes(refused.error);
+    const passes = isWorthRetrying(refused.error);
     setProblem(passes ? t.later : refusalText(refused, { "rate-limited": t.full }));
     if (passes) timer.current = setTimeout(() => void send(), retry);
   });
