@@ -7,6 +7,7 @@ import { expect, test } from "@playwright/test";
 import { commentFormText } from "@/lib/text.nl/comments";
 import { readerText } from "@/lib/text.nl/reader";
 import { serverText } from "@/lib/text.nl/server";
+import { filledForm } from "@/scripts/test/comment-form";
 import { startTestServer, type TestServer } from "@/scripts/test/test-server";
 import {
   cleanUp,
@@ -113,7 +114,10 @@ test("na kill -9 van alles behalve PostgreSQL gaat de volgende start met die ver
 test("SIGTERM maakt af wat bezig is en laat geen proces achter", async () => {
   const path = "/artikel/net-voor-de-klap";
   const page = await (await fetch(server.url + path)).text();
-  const comment = await beginPosting(server.url + path, commentFormOf(page));
+  const comment = await beginPosting(
+    server.url + path,
+    filledForm(page, { name: "Reiger", email: "reiger@voorbeeld.nl", text: "Net op tijd." }),
+  );
   expect(processesOf(server).length).toBeGreaterThan(2);
   const stopped = server.stop();
   await expect.poll(() => fetch(`${server.url}/over`).then(String, () => "geen antwoord")).toBe("geen antwoord");
@@ -129,20 +133,6 @@ test("SIGTERM maakt af wat bezig is en laat geen proces achter", async () => {
   expect([...(await sql`select name from comments`)]).toEqual([{ name: "Reiger" }]);
   await sql.end();
 });
-
-/** The comment form as a browser without JavaScript posts it. */
-function commentFormOf(page: string): FormData {
-  const form = new FormData();
-  const [html = ""] = /<form[^>]* id="reageren".*?<\/form>/s.exec(page) ?? [];
-  for (const [input] of html.matchAll(/<input type="hidden"[^>]*>/g)) {
-    const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? "";
-    form.append(attribute("name"), attribute("value").replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
-  }
-  for (const [name, value] of Object.entries({ name: "Reiger", email: "reiger@voorbeeld.nl", text: "Net op tijd." })) {
-    form.append(name, value);
-  }
-  return form;
-}
 
 /** Sends the head of a form, and answers when the server has begun with it; `finish` sends the rest. */
 async function beginPosting(url: string, form: FormData) {

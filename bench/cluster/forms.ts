@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { commentFormText } from "@/lib/text.nl/comments";
+import { filledForm } from "@/scripts/test/comment-form";
 
 /** Between two comments. */
 const breath = 60;
@@ -30,21 +31,10 @@ export class Forms {
 
   private async post(): Promise<void> {
     const page = await (await fetch(this.site + this.path)).text();
-    const form = /<form[^>]*id="reageren"[\s\S]*?<\/form>/.exec(page)?.[0] ?? "";
-    const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?\/>/g)];
-    if (hidden.length < 2) throw new Error(`${this.path} has no form for comments`);
     for (let nth = 1; !this.stopped; nth++) {
-      const body = new FormData();
-      for (const [, name = "", value = ""] of hidden) body.append(decode(name), decode(value));
       const words = `Reactie ${nth}: wie dit leest, weet dat er niets verloren ging bij nummer ${nth * 7919}.`;
-      for (const [name, value] of [
-        ["name", `Lezer ${nth}`],
-        ["email", `lezer-${nth}@antenne.test`],
-        ["text", words],
-        ["website", ""],
-      ] as const) {
-        body.append(name, value);
-      }
+      const typed = { name: `Lezer ${nth}`, email: `lezer-${nth}@antenne.test`, text: words, website: "" };
+      const body = filledForm(page, typed);
       const answer = await this.send(body, `127.${(nth >> 14) + 1}.${(nth >> 7) & 127}.${(nth & 127) + 1}`);
       if (answer.includes(commentFormText.sent) || answer.includes(commentFormText.shown)) this.thanked.push(words);
       else this.failed.push(answer.slice(0, 200));
@@ -74,8 +64,4 @@ export class Forms {
       return String(error);
     }
   }
-}
-
-function decode(value: string): string {
-  return value.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
 }

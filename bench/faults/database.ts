@@ -7,6 +7,7 @@ import { faultsText as t } from "@/lib/text.nl/faults";
 import { savingText } from "@/lib/text.nl/saving";
 import { serverText } from "@/lib/text.nl/server";
 import { findChromium } from "@/scripts/test/chromium";
+import { filledForm } from "@/scripts/test/comment-form";
 import type { TestServer } from "@/scripts/test/test-server";
 import type { Checks } from "./checks";
 import type { Newsroom } from "./newsroom";
@@ -60,7 +61,7 @@ async function endureIn(checks: Checks, cause: Cause, server: TestServer, newsro
       t.database.saveSays(savingText.offline),
     );
     if (ending.away) {
-      const form = await postForm(server, shown);
+      const form = await postForm(server, shown.slug);
       checks.holds(form.says, t.database.formSays, t.database.formSaid(form.answer));
     }
     checks.holds((await statusOf(at(`/artikel/${unread.slug}`))) !== 404, t.database.noFalse404);
@@ -128,19 +129,10 @@ async function write(page: Page, text: string): Promise<void> {
 const typed = "Hoor je mij, daar aan de overkant?";
 
 /** The comment form as a browser without JavaScript posts it. */
-async function postForm(server: TestServer, { id, slug }: { id: number; slug: string }) {
+async function postForm(server: TestServer, slug: string) {
   const address = `${server.url}/artikel/${slug}`;
   const html = await (await fetch(address)).text();
-  const [form = ""] = /<form[^>]* id="reageren".*?<\/form>/s.exec(html) ?? [];
-  const data = new FormData();
-  for (const [input] of form.matchAll(/<input type="hidden"[^>]*>/g)) {
-    const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? "";
-    data.append(attribute("name"), attribute("value").replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
-  }
-  data.append("articleId", String(id));
-  for (const [name, value] of Object.entries({ name: "Reiger", email: "reiger@voorbeeld.nl", text: typed })) {
-    data.append(name, value);
-  }
+  const data = filledForm(html, { name: "Reiger", email: "reiger@voorbeeld.nl", text: typed });
   const signal = AbortSignal.timeout(60_000);
   const asked = { method: "POST", body: data, headers: { Origin: server.url }, signal };
   try {

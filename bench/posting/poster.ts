@@ -1,5 +1,6 @@
 import { Agent, request } from "node:http";
 import { commentFormText as t } from "@/lib/text.nl/comments";
+import { hiddenFields } from "@/scripts/test/comment-form";
 import { actionId } from "../publishing/action";
 
 /** A comment with where it comes from, as the proxy in front names that. */
@@ -61,14 +62,6 @@ export async function posterOf(url: string, path: string, way: Way, connections:
       sent.on("error", reject);
       sent.end(body);
     });
-}
-
-/** The hidden fields of the comment form, as they stand in the page: by them Next knows the action. */
-function hiddenFields(html: string): [string, string][] {
-  const form = /<form[^>]*id="reageren"[\s\S]*?<\/form>/.exec(html)?.[0] ?? "";
-  return [...form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)].map(
-    ([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"').replaceAll("&amp;", "&")],
-  );
 }
 
 function multipart(fields: [string, string][]): string {
