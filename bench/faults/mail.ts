@@ -1,7 +1,7 @@
-import { createServer, type Server } from "node:net";
+import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { request } from "@playwright/test";
-import { SMTPServer } from "smtp-server";
+import { listen, type Received, startSmtp } from "@/features/mail/test-smtp";
 import { faultsText as t } from "@/lib/text.nl/faults";
 import { freePort } from "@/scripts/test/test-server";
 import { withServer } from "./bare";
@@ -20,7 +20,7 @@ export async function mailFails(checks: Checks): Promise<void> {
 
     const silent = createServer((socket) => void socket.on("error", () => undefined));
     const heard = new Promise((resolve) => silent.once("connection", resolve));
-    await listenAt(silent, port);
+    await listen(silent, port);
     await Promise.race([heard, pause(60_000)]);
     const statuses = [await statusOf(server.url), await statusOf(`${server.url}/api/gezondheid`)];
     checks.holds(
@@ -30,29 +30,12 @@ export async function mailFails(checks: Checks): Promise<void> {
     );
     await new Promise((resolve) => silent.close(resolve).unref() && setTimeout(resolve, 100));
 
-    let received = 0;
-    const working = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ["STARTTLS"],
-      logger: false,
-      onData(stream, _session, done) {
-        stream.resume();
-        stream.on("end", () => {
-          received += 1;
-          done();
-        });
-      },
-    });
-    working.on("error", () => undefined);
-    await listenAt(working.server, port);
+    const received: Received[] = [];
+    const working = await startSmtp(received, undefined, port);
     await comesTrue(async () => (await waiting()) === 0, 240);
-    checks.holds(received === 1, t.smtp.delivered(received), t.smtp.notDelivered(received));
-    working.close();
+    checks.holds(received.length === 1, t.smtp.delivered(received.length), t.smtp.notDelivered(received.length));
+    await working.close();
     await context.dispose();
     await end();
   });
-}
-
-async function listenAt(server: Server, port: number): Promise<void> {
-  await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
 }

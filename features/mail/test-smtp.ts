@@ -3,10 +3,11 @@ import { SMTPServer } from "smtp-server";
 
 export type Received = { raw: string; to: string[] };
 
-/** A real SMTP server for tests; `fail` says what is wrong with which letter. Answers its address and how to stop it. */
+/** A real SMTP server for tests; `fail` says what is wrong with which letter, `at` at which port it is. Answers its address and how to stop it. */
 export async function startSmtp(
   received: Received[],
   fail: (count: number) => number | null = () => null,
+  at = 0,
 ): Promise<{ url: string; close: () => Promise<void> }> {
   let count = 0;
   const server = new SMTPServer({
@@ -27,13 +28,14 @@ export async function startSmtp(
   });
   // Who hangs up in the middle of a letter is what a test wants to see survived.
   server.on("error", () => undefined);
-  const port = await listen(server.server);
+  const port = await listen(server.server, at);
   return { url: `smtp://127.0.0.1:${port}`, close: () => new Promise((closed) => server.close(() => closed())) };
 }
 
-export function listen(server: Server): Promise<number> {
+/** At this port of the loopback network, or at one that is free. Answers which. */
+export function listen(server: Server, at = 0): Promise<number> {
   return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
+    server.listen(at, "127.0.0.1", () => {
       const address = server.address();
       resolve(address && typeof address === "object" ? address.port : 0);
     });
