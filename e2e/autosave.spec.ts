@@ -13,6 +13,7 @@ import { accountText, loginText } from "@/lib/text.nl/editors";
 import { clashText, savingText } from "@/lib/text.nl/saving";
 import { type TestServer, testAdmin } from "@/scripts/test/test-server";
 import { type Account, makeArticle, makeEditor } from "./fixtures/factory";
+import { untilLive } from "./fixtures/live";
 import { forgetLoginLimits, logIn } from "./fixtures/login";
 import { cleanUp, controlPostgres, newDataDir, openDatabase, startOwnServer } from "./fixtures/server";
 
@@ -69,6 +70,34 @@ async function makeDraft(editor: Account, ...lines: string[]) {
 }
 
 test.describe("vanzelf opslaan", () => {
+  test("wat iemand typt voor React begint blijft staan en wordt bewaard; wat een herladen pagina nog wist niet", async ({
+    page,
+    context,
+  }) => {
+    const article = await makeArticle(await logIn(context, "editor"), { lede: "Een lead.", credits: "Beeld: wij." });
+    const credits = page.getByRole("textbox", { name: t.credits });
+    const inDatabase = async () =>
+      (await sql<{ lede: string; credits: string }[]>`select lede, credits from articles where id = ${article.id}`)[0];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route("**/_next/static/chunks/**", async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await page.goto(`/redactie/artikelen/${article.id}`, { waitUntil: "commit" });
+    await lede(page).fill("Vroeg getypt.");
+    await credits.fill("Beeld: vroeg.");
+    resolve();
+    await expect(saved(page)).toBeVisible();
+    await expect.poll(inDatabase).toEqual({ lede: "Vroeg getypt.", credits: "Beeld: vroeg." });
+    await expect(lede(page)).toHaveValue("Vroeg getypt.");
+
+    await sql`update articles set lede = 'Van een ander.', version = version + 1 where id = ${article.id}`;
+    await page.reload();
+    await untilLive(lede(page));
+    await expect(body(page)).toBeVisible();
+    await expect(lede(page)).toHaveValue("Van een ander.");
+  });
+
   test("een concept staat na een paar tellen op de server, en maakt van al dat opslaan één versie", async ({
     page,
     context,

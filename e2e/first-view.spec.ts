@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { sql } from "@/db/client";
 import { commentFieldText, commentFormText } from "@/lib/text.nl/comments";
 import { forgetCommentLimits } from "./fixtures/limits";
+import { untilLive } from "./fixtures/live";
 
 /* What a reader's browser does before Next's scripts are there, and how these come when the reader acts (docs/decisions/0027). */
 
@@ -41,13 +42,6 @@ async function holdScripts(page: Page): Promise<() => void> {
   return resolve;
 }
 
-/** React marks what it has made live. */
-function isLive(page: Page): Promise<boolean> {
-  return page
-    .locator("#reageren")
-    .evaluate((element) => Object.keys(element).some((key) => key.startsWith("__reactProps$")));
-}
-
 test("tot de lezer iets doet komt er niets van Next, en daarna werkt het zonder één fout", async ({ page }) => {
   await page.setViewportSize({ width: 412, height: 823 });
   const complaints = listen(page);
@@ -64,7 +58,7 @@ test("tot de lezer iets doet komt er niets van Next, en daarna werkt het zonder 
   expect(/script-src ([^;]+)/.exec(policy)?.[1]).toMatch(/^'self' 'sha256-\S+' 'sha256-\S+'$/);
 
   await page.mouse.wheel(0, 200);
-  await expect.poll(() => isLive(page)).toBe(true);
+  await untilLive(page.locator("#reageren"));
   expect(asked.length).toBeGreaterThan(5);
   expect(complaints).toEqual([]);
 });

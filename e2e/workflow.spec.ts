@@ -7,6 +7,7 @@ import { clashText, savingText } from "@/lib/text.nl/saving";
 import { workflowText } from "@/lib/text.nl/workflow";
 import { axe } from "./fixtures/axe";
 import { type Account, makeArticle, makeEditor } from "./fixtures/factory";
+import { untilLive } from "./fixtures/live";
 import { logIn } from "./fixtures/login";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
@@ -93,6 +94,7 @@ test("een wijziging van een verschenen artikel wacht op haar tijd; bij een confl
   };
   await page.goto(`/redactie/artikelen/${article.id}`);
   await expect(page.getByText(p.hint)).toBeVisible();
+  await untilLive(lede);
   await lede.fill("Vanaf morgen anders.");
   await page.getByLabel(p.applyAt).fill("2027-03-28T02:30");
   await expect(page.getByLabel(p.applyAt)).toHaveAccessibleDescription(/03:30/);
@@ -108,6 +110,7 @@ test("een wijziging van een verschenen artikel wacht op haar tijd; bij een confl
   await page.reload();
   await expect(lede).toHaveValue("Vanaf morgen anders.");
   await expect(page.getByText(p.hint)).toBeVisible();
+  await untilLive(lede);
 
   // De lead verandert ook nu: op haar tijd wordt er niets doorgevoerd, en de keuze is aan een mens.
   await lede.fill("Later.");

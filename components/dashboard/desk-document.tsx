@@ -1,6 +1,7 @@
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import "./dashboard.css";
+import { EarlyTyping } from "./early-typing";
 
 const mono = localFont({
   src: [
@@ -18,7 +19,10 @@ const mono = localFont({
 export function DeskDocument({ children }: { children: ReactNode }) {
   return (
     <html lang="nl" className={mono.variable}>
-      <body>{children}</body>
+      <body>
+        <EarlyTyping />
+        {children}
+      </body>
     </html>
   );
 }

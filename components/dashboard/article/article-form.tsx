@@ -114,6 +114,7 @@ export function ArticleForm(props: Props) {
             <Field label={t.title} error={fields.title}>
               {(control) => (
                 <textarea
+                  autoComplete="off"
                   {...control}
                   className={`${control.className} ${styles.title}`}
                   rows={1}
@@ -125,6 +126,7 @@ export function ArticleForm(props: Props) {
             <Field label={t.lede} hint={t.ledeHint} error={fields.lede}>
               {(control) => (
                 <textarea
+                  autoComplete="off"
                   {...control}
                   rows={2}
                   value={input.lede}
@@ -163,6 +165,7 @@ export function ArticleForm(props: Props) {
             <Field label={t.credits} error={fields.credits}>
               {(control) => (
                 <input
+                  autoComplete="off"
                   {...control}
                   value={input.credits}
                   onChange={(event) => change({ credits: event.currentTarget.value })}

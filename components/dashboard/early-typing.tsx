@@ -1,0 +1,70 @@
+"use client";
+
+import { useEffect } from "react";
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+const ofText =
+  "textarea, input:not([type]), input:is([type=text], [type=search], [type=url], [type=email], [type=tel])";
+const look = 30;
+/** Whoever has not got a live field by then has a page that does not come alive. */
+const patience = 60_000;
+
+const typed = new Map<Field, string>();
+
+function fields(): Field[] {
+  return [...document.querySelectorAll<Field>(ofText)];
+}
+
+function keep(field: EventTarget | null): void {
+  if (field instanceof Element && field.matches(ofText) && !isLive(field))
+    typed.set(field as Field, (field as Field).value);
+}
+
+/** React marks what it has made live. */
+function isLive(element: Element): boolean {
+  return Object.keys(element).some((key) => key.startsWith("__reactProps$"));
+}
+
+/** What a person would have typed, past what React remembers of the field. */
+function type(field: Field, value: string): void {
+  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(field, value);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+const onInput = ({ target }: Event) => keep(target);
+
+// As this is read React has not begun with what comes after it in the page. Other words than the page brought are typed, but for
+// those that a browser puts back in a page that is loaded again, which it does where a field does not say `autocomplete="off"`.
+if (typeof document !== "undefined") {
+  for (const field of fields()) if (field.autocomplete === "off" && field.value !== field.defaultValue) keep(field);
+  document.addEventListener("input", onInput, true);
+}
+
+/** Keeps what is typed in a field before React makes it live, which gives it its first words again: first in the page. */
+export function EarlyTyping() {
+  useEffect(() => {
+    const since = performance.now();
+    let lively: Field[] = [];
+    const timer = setInterval(() => {
+      // A field that was live at the last look too is one that React is done with.
+      for (const field of lively) {
+        const value = typed.get(field) ?? "";
+        typed.delete(field);
+        // React takes a value that it has seen before for no change.
+        type(field, `${value} `);
+        type(field, value);
+      }
+      lively = [...typed.keys()].filter(isLive);
+      const late = performance.now() - since > patience;
+      if (late || (document.readyState === "complete" && typed.size === 0 && fields().every(isLive))) stop();
+    }, look);
+    const stop = () => {
+      clearInterval(timer);
+      document.removeEventListener("input", onInput, true);
+    };
+    return stop;
+  }, []);
+  return null;
+}
