@@ -9,6 +9,7 @@ export default defineConfig({
     // Ours are quick; a machine that is busy with something else may not be.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    maxWorkers: 2,
     setupFiles: ["./scripts/test/properties.ts", "./scripts/test/secret.ts"],
     projects: [
       {
@@ -26,7 +27,7 @@ export default defineConfig({
           include: ["{app,features}/**/*.test.ts", "{db,server}/**/*.db.test.ts"],
           exclude: ["features/**/*.unit.test.ts"],
           globalSetup: ["./scripts/test/database.ts"],
-          fileParallelism: false,
+          setupFiles: ["./scripts/test/own-database.ts"],
         },
       },
     ],
