@@ -30,6 +30,7 @@ const tasks = {
   "bench-comments": { mode: "production" },
   "bench-spam": { mode: "production" },
   "bench-desk": { mode: "production" },
+  "bench-ghost": { mode: "production" },
   "bench-views": { mode: "production" },
   "bench-posting": { mode: "production" },
   "bench-statistics": { mode: "production" },

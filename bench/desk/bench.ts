@@ -1,43 +1,23 @@
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import postgres from "postgres";
-import { migrateDatabase } from "@/db/migrate";
-import { startPostgres } from "@/scripts/postgres";
-import { buildIfChanged } from "@/scripts/start/build";
 import { atEnd, runTask } from "@/scripts/task";
-import { startTestServer } from "@/scripts/test/test-server";
 import { describeRun, markdownTable, writeResults } from "../table";
+import { startLargeMagazine, statementLog } from "./large";
 import { ask, share } from "./measure";
-import { followLog, logStatements, type Timed } from "./query-log";
+import { followLog, type Timed } from "./query-log";
 import { type Asker, listScreens } from "./screens";
-import { seedMagazine } from "./seed";
 
 const rounds = 40;
 const goal = 100;
 
-const folder = fileURLToPath(new URL("../../.data-bench-desk", import.meta.url));
-
 /**
  * Fills a scratch database with a large magazine, starts the production build on it, and asks for each screen of the dashboard 40 times, one
- * after the other. `--keep` leaves the database for the next run; words after it choose screens by their names.
+ * after the other. Words after the command choose screens by their names.
  */
 runTask(async () => {
-  // Without a database, so that no pages for readers are made beforehand.
-  await buildIfChanged();
-  const keep = process.argv.includes("--keep");
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-  await mkdir(folder, { recursive: true });
-  let whole = false;
-  atEnd(() => (keep && whole ? undefined : rm(folder, { recursive: true, force: true })));
-  const cluster = await startPostgres(folder);
-  atEnd(() => cluster.release());
-  await prepare(await cluster.database("antenne"), cluster.superuserUrl);
-  whole = true;
-
-  const server = await startTestServer(folder, { DEMO: "0" });
-  const cookies = await logIn(server.env);
-  const log = await followLog(join(folder, "postgres", "server.log"));
+  const server = await startLargeMagazine();
+  const { sessionCookieOf } = await import("./session");
+  const cookies: Record<Asker, string> = { admin: await sessionCookieOf(1), author: await sessionCookieOf(30) };
+  const log = await followLog(statementLog);
   atEnd(() => log.close());
 
   const rows: string[][] = [];
@@ -62,35 +42,6 @@ runTask(async () => {
   if (wanted.length === 0) await writeResults("desk", result);
   return 0;
 });
-
-/** Migrated, filled unless a run before left it filled, and its statements written down. */
-async function prepare(url: string, superuserUrl: string): Promise<void> {
-  await migrateDatabase(url);
-  const own = new URL(superuserUrl);
-  own.pathname = new URL(url).pathname;
-  const sql = postgres(own.href, { max: 1, onnotice: () => undefined });
-  try {
-    const [filled] = await sql`select 1 from settings`;
-    const start = performance.now();
-    const say = (what: string) =>
-      process.stderr.write(`${((performance.now() - start) / 1000).toFixed(0)} s: ${what}\n`);
-    if (!filled) await seedMagazine(sql, say);
-    await logStatements(sql);
-    say("ready");
-  } finally {
-    await sql.end();
-  }
-}
-
-/** The cookies of an admin and of an author. Imported late: the client reads DATABASE_URL as it loads. */
-async function logIn(reached: Record<string, string>): Promise<Record<Asker, string>> {
-  const { env } = await import("@/lib/env");
-  Object.assign(env, reached);
-  const { sql } = await import("@/db/client");
-  atEnd(() => sql.end());
-  const { sessionCookieOf } = await import("./session");
-  return { admin: await sessionCookieOf(1), author: await sessionCookieOf(30) };
-}
 
 function wordsOf(worst: Timed | undefined): string[] {
   if (!worst) return ["< 1", ""];
