@@ -22,7 +22,7 @@ export async function load({ url, headers = {} }: Question, seconds: number): Pr
   if (/Non-2xx or 3xx|Socket errors/.test(stdout)) throw new Error(`${url}\n${stdout}`);
   return {
     rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
-    p99: readTime(/99%\s+(\S+)/.exec(stdout)?.[1]),
+    p99: readTime(/^\s+99%\s+(\S+)/m.exec(stdout)?.[1]),
   };
 }
 
