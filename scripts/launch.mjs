@@ -31,6 +31,7 @@ const tasks = {
   "bench-spam": { mode: "production" },
   "bench-desk": { mode: "production" },
   "bench-ghost": { mode: "production" },
+  "bench-growth": { mode: "production" },
   "bench-views": { mode: "production" },
   "bench-posting": { mode: "production" },
   "bench-statistics": { mode: "production" },

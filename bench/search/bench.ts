@@ -22,7 +22,7 @@ runTask(async () => {
   const url = await cluster.database("search");
   await migrateDatabase(url);
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  await seedArticles(sql, (done) => process.stderr.write(`\r${done} artikelen`));
+  await seedArticles(sql, 100_000, (done) => process.stderr.write(`\r${done} artikelen`));
   await sql.end();
   process.stderr.write("\n");
 
