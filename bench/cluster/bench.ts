@@ -103,6 +103,7 @@ async function readThroughout({ site }: Cluster, pages: string[], work: () => Pr
   );
   await work();
   await reading.stop();
+  for (const [failure, times] of reading.failures) say(`${times} times: ${failure}`);
   return reading;
 }
 

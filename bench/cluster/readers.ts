@@ -8,6 +8,8 @@ export class Readers {
   reads = 0;
   failedOnce = 0;
   failedTwice = 0;
+  /** How often each thing went wrong. */
+  readonly failures = new Map<string, number>();
   private stopped = false;
   private readonly reading: Promise<void>[];
 
@@ -27,20 +29,28 @@ export class Readers {
     for (let at = nth; !this.stopped; at++) {
       const url = this.addresses[at % this.addresses.length] ?? "";
       this.reads++;
-      if (!(await isRead(url))) {
+      if (!(await this.isRead(url))) {
         this.failedOnce++;
-        if (!(await isRead(url))) this.failedTwice++;
+        if (!(await this.isRead(url))) this.failedTwice++;
       }
       await pause(breath);
     }
   }
+
+  private async isRead(url: string): Promise<boolean> {
+    const failure = await failureOf(url);
+    if (failure) this.failures.set(failure, (this.failures.get(failure) ?? 0) + 1);
+    return failure === null;
+  }
 }
 
-async function isRead(url: string): Promise<boolean> {
+async function failureOf(url: string): Promise<string | null> {
   try {
     const answer = await fetch(url);
-    return answer.status === 200 && (await answer.text()).endsWith("</html>");
-  } catch {
-    return false;
+    const text = await answer.text();
+    if (answer.status !== 200) return `${answer.status} ${text.slice(0, 200)}`;
+    return text.endsWith("</html>") ? null : "half a page";
+  } catch (error) {
+    return error instanceof Error ? `${error.message}: ${error.cause}` : String(error);
   }
 }
