@@ -15,6 +15,8 @@ export async function timeProcessor(actor: Actor, path: string): Promise<{ datab
   const { readLive } = await import("@/features/statistics/live");
   const { readCourse, readTotals } = await import("@/features/statistics/queries");
   const { readTable } = await import("@/features/statistics/table");
+  // What workers of the database take would not be seen.
+  await sql`set max_parallel_workers_per_gather = 0`;
   const [backend] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
   const asked = readAsked(Object.fromEntries(new URLSearchParams(path.split("?")[1])), new Date());
   const whole = Object.values(asked.subject).every((value) => value === undefined);

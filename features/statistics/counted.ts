@@ -1,8 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Period, type Range, spansOf } from "./period";
+import { dayOf } from "@/lib/dates";
+import { type Range, spansOf } from "./period";
+
+/** Days to count in; null is none. At least one is asked. */
+export type Ranges = { [Name in "range" | "before" | "lastYear"]: Range | null };
 
 /** Rows `kind, page_id, views, bots, part` of a period and of what it is held against: part 0 is the period, 1 the time before, 2 a year ago. */
-export function countedIn(period: Pick<Period, "range" | "before" | "lastYear">, scope: SQL): SQL {
+export function countedIn(period: Ranges, scope: SQL): SQL {
   return joined(
     period,
     (table, column, range, part) =>
@@ -11,7 +15,7 @@ export function countedIn(period: Pick<Period, "range" | "before" | "lastYear">,
 }
 
 /** The same for a trait of views: rows `kind, page_id, value, views, part`. */
-export function detailsIn(period: Pick<Period, "range" | "before" | "lastYear">, trait: string, scope: SQL): SQL {
+export function detailsIn(period: Ranges, trait: string, scope: SQL): SQL {
   return joined(
     period,
     (table, column, range, part) =>
@@ -22,16 +26,18 @@ export function detailsIn(period: Pick<Period, "range" | "before" | "lastYear">,
 
 type Select = (table: SQL, column: SQL, range: Range, part: number) => SQL;
 
-/** Each range as few rows as there can be: whole years and months as such, only the rest by day. */
-function joined(
-  { range, before, lastYear }: Pick<Period, "range" | "before" | "lastYear">,
-  select: Select,
-  details = false,
-): SQL {
+/**
+ * Each range as few rows as there can be: whole years and months as such, only the rest by day. Nothing is counted of days to come, so that
+ * what goes on until today is asked of the whole year that it is in.
+ */
+function joined({ range, before, lastYear }: Ranges, select: Select, details = false): SQL {
   const selects: SQL[] = [];
+  const today = dayOf(new Date());
   for (const [part, asked] of [range, before, lastYear].entries()) {
     if (!asked) continue;
-    const { days, months, years } = spansOf(asked);
+    const { days, months, years } = spansOf(
+      asked.to < today ? asked : { ...asked, to: `${asked.to.slice(0, 4)}-12-31` },
+    );
     const tables = details
       ? { days: "view_detail_days", months: "view_detail_months" }
       : { days: "view_days", months: "view_months" };

@@ -95,11 +95,26 @@ export async function readRanking(
       sum("lastYear")::integer as "lastYear", sum(bots)::integer as bots
     from (${counted(countedIn(period, scope))}) as counted join articles on kind = 'article' and articles.id = page_id ${from}
     group by 1, 2 ${top}`;
+  const { before, lastYear } = period;
+  const held =
+    before || lastYear
+      ? sql`left join lateral (
+          select ${sums} from (${countedIn({ range: null, before, lastYear }, sql`kind = 'article' and page_id = top.page_id`)}) as counted
+        ) as held on true`
+      : sql`left join (select 0 as before, 0 as "lastYear") as held on true`;
   const questions: Record<Grouping, SQL> = {
+    // What each had before is looked up for those that are shown, not reckoned for all.
     article: sql`
-      select articles.id::text as key, articles.title as name, counted.views, counted.before, counted."lastYear", counted.bots
-      from (select *, page_id::text as key from (${counted(countedIn(period, scope))}) as each where kind = 'article' ${top}) as counted
-      join articles on articles.id = counted.page_id order by counted.views desc, counted.before desc, counted.key`,
+      select articles.id::text as key, articles.title as name, top.views, coalesce(held.before, 0) as before,
+        coalesce(held."lastYear", 0) as "lastYear", top.bots
+      from (
+        select page_id, sum(views)::integer as views, sum(bots)::integer as bots
+        from (${countedIn({ range: period.range, before: null, lastYear: null }, sql`${scope} and kind = 'article'`)}) as counted
+        group by page_id order by views desc, page_id ${limit}
+      ) as top
+      join articles on articles.id = top.page_id
+      ${held}
+      order by top.views desc, top.page_id`,
     issue: sql`
       select i.year || '-' || i.week as key, case when i.title = '' then 'week ' || i.week || ', ' || i.year else i.title || ' (week ' || i.week || ', ' || i.year || ')' end as name,
         sum(views)::integer as views, sum(before)::integer as before, sum("lastYear")::integer as "lastYear", sum(bots)::integer as bots
