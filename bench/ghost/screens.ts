@@ -95,8 +95,8 @@ export const searching: Screen = {
   ours: {
     path: "/redactie/artikelen",
     from: "/redactie/artikelen",
-    press: search("dialog[open] input"),
-    seen: visible('dialog[open] [role=option]:has-text("haven")'),
+    press: search("[role=dialog] input[role=combobox]"),
+    seen: visible('[role=dialog] [role=option]:has-text("haven")'),
   },
   theirs: {
     path: "/ghost/#/posts",

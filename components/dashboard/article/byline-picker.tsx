@@ -1,6 +1,7 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
+import { LateOptions } from "@/components/dashboard/late-options";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { Choice } from "@/features/articles/desk-choices";
@@ -20,7 +21,10 @@ export function BylinePicker({ form, authors }: { form: ArticleForm; authors: Ch
   const set = (next: Byline[]) => form.change({ bylines: next });
   const nameOf = (byline: Byline) =>
     "guestName" in byline ? byline.guestName : (authors.find((author) => author.id === byline.authorId)?.name ?? "");
-  const taken = new Set(bylines.map((byline) => ("authorId" in byline ? byline.authorId : 0)));
+  const free = useMemo(() => {
+    const taken = new Set(bylines.map((byline) => ("authorId" in byline ? byline.authorId : 0)));
+    return authors.filter(({ id }) => !taken.has(id));
+  }, [authors, bylines]);
 
   const addGuest = () => {
     const guestName = guest.trim();
@@ -83,13 +87,7 @@ export function BylinePicker({ form, authors }: { form: ArticleForm; authors: Ch
             onChange={(event) => set([...bylines, { authorId: Number(event.currentTarget.value) }])}
           >
             <option value="">{t.chooseAuthor}</option>
-            {authors
-              .filter((author) => !taken.has(author.id))
-              .map((author) => (
-                <option key={author.id} value={author.id}>
-                  {author.name}
-                </option>
-              ))}
+            <LateOptions options={free} />
           </select>
         )}
       </Field>

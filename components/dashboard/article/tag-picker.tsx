@@ -1,6 +1,7 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
+import { LateOptions } from "@/components/dashboard/late-options";
 import { Button } from "@/components/ui/button";
 import { slugify } from "@/lib/slug";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
@@ -13,6 +14,7 @@ export function TagPicker({ form, known }: { form: ArticleForm; known: string[] 
   const [typed, setTyped] = useState("");
   const id = useId();
   const { tags } = form.input;
+  const offered = useMemo(() => known.map((tag) => ({ id: tag, name: tag })), [known]);
 
   const add = () => {
     const slug = slugify(typed);
@@ -62,9 +64,7 @@ export function TagPicker({ form, known }: { form: ArticleForm; known: string[] 
           {t.addTag}
         </Button>
         <datalist id={`${id}-known`}>
-          {known.map((tag) => (
-            <option key={tag} value={tag} />
-          ))}
+          <LateOptions options={offered} />
         </datalist>
       </div>
       <p id={`${id}-hint`} className={styles.hint}>

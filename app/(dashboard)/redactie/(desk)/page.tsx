@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NewArticleButton } from "@/components/dashboard/new-article-button";
 import { OverviewList, OverviewSection } from "@/components/dashboard/overview";
 import { PageHead } from "@/components/dashboard/page-head";
+import { ReadyEditor } from "@/components/dashboard/ready-editor";
 import { SettingsForm } from "@/components/dashboard/settings/settings-form";
 import { DeskLink } from "@/components/ui/desk-link";
 import { Notice } from "@/components/ui/notice";
@@ -52,6 +53,7 @@ export default async function OverviewPage() {
       <PageHead title={t.hello(editor.name)} intro={t.week(now.week, now.year)}>
         {writes ? <NewArticleButton /> : null}
       </PageHead>
+      <ReadyEditor />
       {(await hasHandedPassword(editor.id)) ? (
         <Notice tone="info">
           {accountText.handed} <DeskLink href="/redactie/account">{accountText.passwordTitle}</DeskLink>

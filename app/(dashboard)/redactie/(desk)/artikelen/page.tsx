@@ -4,6 +4,7 @@ import { ArticleTable } from "@/components/dashboard/article-table";
 import { NewArticleButton } from "@/components/dashboard/new-article-button";
 import { PageHead } from "@/components/dashboard/page-head";
 import { Pager } from "@/components/dashboard/pager";
+import { ReadyEditor } from "@/components/dashboard/ready-editor";
 import { ButtonLink } from "@/components/ui/button";
 import { getDeskChoices } from "@/features/articles/desk-choices";
 import { type DeskFilter, listDeskArticles } from "@/features/articles/desk-list";
@@ -55,6 +56,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
         <ArticleTable rows={list.rows} />
       )}
       <Pager path="/redactie/artikelen" params={values} page={list.page} pages={list.pages} more={list.more} />
+      <ReadyEditor />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { PageHead } from "@/components/dashboard/page-head";
 import { PlanFilters } from "@/components/dashboard/plan/plan-filters";
 import { SlotForm } from "@/components/dashboard/plan/slot-form";
 import { WeekDesk } from "@/components/dashboard/plan/week-desk";
+import { ReadyEditor } from "@/components/dashboard/ready-editor";
 import { ButtonLink } from "@/components/ui/button";
 import { requireEditor } from "@/features/editors/session";
 import { getPlanChoices, getWeekDesk } from "@/features/issues/desk";
@@ -51,6 +52,7 @@ export default async function PlanningPage({ searchParams }: Props) {
         <h2 id="plannen">{t.plan}</h2>
         <SlotForm choices={choices} weeks={desk.weeks.map(({ week }) => week)} week={now} />
       </section>
+      <ReadyEditor />
     </>
   );
 }
