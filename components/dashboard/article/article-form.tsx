@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { useKnownMedia } from "@/components/dashboard/editor/media/media-store";
 import { RichTextEditor, type RichTextEditorHandle } from "@/components/dashboard/editor/rich-text-editor";
 import { PreviewLinks } from "@/components/dashboard/preview/preview-links";
@@ -76,6 +76,8 @@ export function ArticleForm(props: Props) {
   const [picked, setPicked] = useState<MediaView[]>([]);
   const [shared] = useState(links.length > 0);
   const bodyLabel = useId();
+  // What is written comes first; what stands beside and below it a moment later.
+  const whole = useDeferredValue(true, false);
   const { article, input, fields, change } = form;
   const pictureOf = (id: number | null) => [...picked, ...article.media].find((media) => media.id === id) ?? null;
   const pick = (media: MediaView | null) => setPicked((before) => (media ? [media, ...before] : before));
@@ -189,31 +191,35 @@ export function ArticleForm(props: Props) {
               onSettle={(ids, accepted, decided) => editor.current?.settle(ids, accepted, decided)}
             />
           )}
-          <SchedulePanel key={`${form.article.publishAt} ${form.article.unpublishAt}`} form={form} />
-          <PlannedEditPanel key={`${article.planned?.stamp} ${article.planned?.failure}`} form={form} />
-          <fieldset disabled={readOnly} className={styles.sideFields}>
-            <PlacingPanel form={form} choices={choices} thisWeek={thisWeek} />
-            <BylinePicker form={form} authors={choices.authors} />
-            <HeroPanel form={form} hero={hero} onHero={pick} />
-            <TagPicker form={form} known={choices.tags} />
-            <MorePanel
-              form={form}
-              social={pictureOf(input.socialImageId)}
-              site={choices.site}
-              onSocial={(media) => {
-                pick(media);
-                change({ socialImageId: media?.id ?? null });
-              }}
-            />
-          </fieldset>
-          {numbers ? <NumbersPanel articleId={article.id} numbers={numbers} /> : null}
-          <FoldedPanel title={workflowText.steps} open={false}>
-            <StepList steps={article.steps} />
-          </FoldedPanel>
-          {article.may.publish && !form.where.trashed ? (
-            <FoldedPanel title={previewLinkText.title} open={shared}>
-              <PreviewLinks of={{ articleId: article.id }} links={links} />
-            </FoldedPanel>
+          {whole ? (
+            <>
+              <SchedulePanel key={`${form.article.publishAt} ${form.article.unpublishAt}`} form={form} />
+              <PlannedEditPanel key={`${article.planned?.stamp} ${article.planned?.failure}`} form={form} />
+              <fieldset disabled={readOnly} className={styles.sideFields}>
+                <PlacingPanel form={form} choices={choices} thisWeek={thisWeek} />
+                <BylinePicker form={form} authors={choices.authors} />
+                <HeroPanel form={form} hero={hero} onHero={pick} />
+                <TagPicker form={form} known={choices.tags} />
+                <MorePanel
+                  form={form}
+                  social={pictureOf(input.socialImageId)}
+                  site={choices.site}
+                  onSocial={(media) => {
+                    pick(media);
+                    change({ socialImageId: media?.id ?? null });
+                  }}
+                />
+              </fieldset>
+              {numbers ? <NumbersPanel articleId={article.id} numbers={numbers} /> : null}
+              <FoldedPanel title={workflowText.steps} open={false}>
+                <StepList steps={article.steps} />
+              </FoldedPanel>
+              {article.may.publish && !form.where.trashed ? (
+                <FoldedPanel title={previewLinkText.title} open={shared}>
+                  <PreviewLinks of={{ articleId: article.id }} links={links} />
+                </FoldedPanel>
+              ) : null}
+            </>
           ) : null}
         </div>
       </div>
