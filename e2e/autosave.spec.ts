@@ -126,6 +126,7 @@ test.describe("vanzelf opslaan", () => {
 
     await page.reload();
     await expect(lede(page)).toHaveValue("Wat er straks staat.");
+    await untilLive(lede(page));
     await button(page, savingText.update).first().click();
     await expect(page.getByText(savingText.updated)).toBeVisible();
     expect(await read()).toContain("Wat er straks staat.");

@@ -9,6 +9,7 @@ import { planText } from "@/lib/text.nl/plan";
 import { weekKey } from "@/lib/week-key";
 import { axe } from "./fixtures/axe";
 import { makeArticle } from "./fixtures/factory";
+import { untilLive } from "./fixtures/live";
 import { logIn } from "./fixtures/login";
 
 test("weggooien en verplaatsen zijn ongedaan te maken, met de muis en met Ctrl Z; het logboek weet ervan", async ({
@@ -28,6 +29,7 @@ test("weggooien en verplaatsen zijn ongedaan te maken, met de muis en met Ctrl Z
   });
   const read = async () => (await page.request.get(`/artikel/${article.slug}`, { headers: { cookie: "" } })).status();
   await page.goto(`/redactie/artikelen/${article.id}`);
+  await untilLive(page.getByRole("button", { name: t.trash, exact: true }));
   await page.getByRole("button", { name: t.trash, exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: t.trash }).click();
   await expect(page.getByText(t.trashedDone)).toBeVisible();

@@ -3,11 +3,12 @@ import { db, sql } from "@/db/client";
 import { sections } from "@/db/schema/sections";
 import { emptyTables, makeArticle, makeEditor } from "@/db/test-factory";
 import { storeViews, type View } from "@/features/views/store";
+import { dayOf } from "@/lib/dates";
 import { readArticleNumbers } from "./article-numbers";
 import { readAsked } from "./asked";
 import { readLive } from "./live";
 import { nameSubject } from "./names";
-import { readPeriod } from "./period";
+import { dayOfNumber, numberOf, periodNames, readPeriod } from "./period";
 import { readCourse, readRanking, readTotals, readTrait } from "./queries";
 import { readTable } from "./table";
 
@@ -68,6 +69,23 @@ test("a week is held against the week before and that week last year, for the si
     { at: "2026-11-26", views: 0, before: 0 },
     { at: "2026-11-27", views: 1, before: 0 },
   ]);
+});
+
+test("what goes on until today counts each day of it once, whatever it is added up from", async () => {
+  const admin = await makeEditor("admin");
+  const article = await makeArticle({ title: "Een" });
+  const present = new Date();
+  const today = numberOf(dayOf(present));
+  const counts = [0, 1, 5, 40, 400].map((ago, index) => ({ day: dayOfNumber(today - ago), views: 2 ** index }));
+  await storeViews(counts.flatMap(({ day, views }) => read(article, day, views)));
+  const free = { dag: "", van: dayOfNumber(today - 40), tot: dayOfNumber(today) };
+  for (const periode of periodNames) {
+    const period = readPeriod({ ...free, periode }, present);
+    const inside = counts.filter(({ day }) => day >= period.range.from && day <= period.range.to);
+    const views = inside.reduce((sum, one) => sum + one.views, 0);
+    expect((await readTotals(admin, {}, period)).views).toBe(views);
+    expect((await readRanking(admin, {}, period, "article", 1)).map((row) => row.views)).toEqual([views]);
+  }
 });
 
 test("totals by section, author and issue are those of their articles, wherever these stand now", async () => {
