@@ -97,6 +97,7 @@ test("elk blok blijft na opslaan en herladen zoals het was", async ({ page }) =>
   await page.getByLabel(nodeText.alt).fill("Mijn beschrijving");
   await page.getByLabel(nodeText.caption, { exact: true }).fill("Mijn bijschrift");
   await page.getByLabel(nodeText.caption, { exact: true }).press("Escape");
+  await expect(writingArea(page)).toBeFocused();
   await slash(page, "gal");
   await pickFirst(page);
   await slash(page, "video");
