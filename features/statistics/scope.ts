@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { cache } from "react";
 import { db } from "@/db/client";
 import type { Actor } from "@/features/articles/policy";
+import { ownIds } from "@/features/articles/readable";
 import { readWeekKey } from "@/lib/week-key";
 import { canReadAllNumbers, canReadNumbers } from "./policy";
 
@@ -30,9 +31,8 @@ export const scopeOf = cache(async (actor: Actor, subject: Subject): Promise<SQL
 });
 
 /** What an author may see the numbers of: what carries the own name, or was made by the own account. */
-export function ownArticles({ id, authorId }: Actor): SQL {
-  return sql`a.id in (select id from articles where created_by = ${id}
-    union select article_id from article_authors where author_id = ${authorId}::integer)`;
+export function ownArticles(actor: Actor): SQL {
+  return sql`a.id in ${ownIds(actor)}`;
 }
 
 function subjectFilters({ article, section, author, week }: Subject): SQL[] {
