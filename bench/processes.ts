@@ -16,3 +16,17 @@ export function processesUnder(pid: number): number[] {
   ];
   return under(pid);
 }
+
+/** What a server's own processes hold (resident), without those of its database, in MiB. */
+export function memoryOf(pid: number): number {
+  return processesUnder(pid).reduce((sum, one) => sum + resident(one), 0);
+}
+
+function resident(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return /^Name:\s+postgres/m.test(status) ? 0 : Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}

@@ -98,6 +98,27 @@ test.describe("vanzelf opslaan", () => {
     await expect(lede(page)).toHaveValue("Van een ander.");
   });
 
+  test("een knop waarop iemand klikt voor React begint doet het zodra hij kan", async ({ page, context }) => {
+    const article = await makeArticle(await logIn(context, "editor"));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route("**/_next/static/chunks/*.js", async (route) => {
+      const response = await route.fetch();
+      if ((await response.text()).includes(t.trashQuestion)) await promise;
+      await route.fulfill({ response });
+    });
+    await page.goto(`/redactie/artikelen/${article.id}`, { waitUntil: "commit" });
+    const button = page.getByRole("button", { name: t.trash, exact: true });
+    // A click that is held does nothing in the browser.
+    await expect
+      .poll(() =>
+        button.evaluate((it) => it.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))),
+      )
+      .toBe(false);
+    await expect(page.getByRole("alertdialog")).toBeHidden();
+    resolve();
+    await expect(page.getByRole("alertdialog", { name: t.trashQuestion })).toBeVisible();
+  });
+
   test("een concept staat na een paar tellen op de server, en maakt van al dat opslaan één versie", async ({
     page,
     context,

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { newDataDir, processesOf, startOwnServer } from "@/e2e/fixtures/server";
+import { newDataDir, startOwnServer } from "@/e2e/fixtures/server";
 import type { TestServer } from "@/scripts/test/test-server";
 
 /** A server that is not about its database: started by the product's own entry, and stopped when the work is done. */
@@ -15,18 +14,6 @@ export async function withServer(
   } finally {
     await server.stop();
   }
-}
-
-/** All that the server's processes hold in memory, in megabytes. */
-export function memoryOf(server: TestServer): number {
-  const kilobytes = processesOf(server).map((pid) => {
-    try {
-      return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
-    } catch {
-      return 0;
-    }
-  });
-  return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
 }
 
 /** How often each answer came: `404: 12, 503: 3`. */

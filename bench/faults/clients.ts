@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { faultsText as t } from "@/lib/text.nl/faults";
-import { Answers, memoryOf, withServer } from "./bare";
+import { memoryOf } from "../processes";
+import { Answers, withServer } from "./bare";
 import type { Checks } from "./checks";
 import { comesTrue } from "./readers";
 
@@ -54,7 +55,7 @@ const cutOff = t.bodies.cutOff;
 export function bigBodies(checks: Checks): Promise<void> {
   return withServer({}, async (server) => {
     await (await fetch(server.url)).arrayBuffer();
-    const before = memoryOf(server);
+    const before = Math.round(memoryOf(server.pid));
     const answers = new Answers();
     const paths = ["/over", "/redactie/inloggen", "/api/upload", "/api/weergave", "/"];
     for (let nth = 0; nth < 20; nth += 1) {
@@ -65,7 +66,7 @@ export function bigBodies(checks: Checks): Promise<void> {
       t.bodies.refused(20, String(answers)),
       t.bodies.wrong(String(answers)),
     );
-    await flat(checks, before, () => memoryOf(server));
+    await flat(checks, before, () => Math.round(memoryOf(server.pid)));
   });
 }
 

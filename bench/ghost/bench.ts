@@ -6,7 +6,7 @@ import { startLargeMagazine } from "../desk/large";
 import { describeRun, markdownTable, median, writeResults } from "../table";
 import { editorScreen, type Place, type Screen, screens, searching } from "./screens";
 
-const rounds = 5;
+const rounds = 9;
 
 type Side = { url: string; cookies: Parameters<BrowserContext["addCookies"]>[0] };
 

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import postgres from "postgres";
 import type { TestServer } from "@/scripts/test/test-server";
-import { processesUnder } from "../processes";
+import { growthEditor } from "./magazine";
 
 /** Each of `asks` is one question of this kind, all of them different where an answer would be kept. */
 export type Question = { name: string; asks: (() => Promise<void>)[] };
@@ -22,7 +21,7 @@ export async function questionsOf({ url, env }: TestServer, size: number): Promi
     { path: string }[]
   >`select year || '/week/' || week as path from issues order by year desc, week desc`;
   const words = await sql<{ word: string }[]>`select word from bench_words where n between 200 and ${199 + times}`;
-  const [editor] = await sql<{ id: number }[]>`select id from editors where email = 'groei@antenne.example'`;
+  const [editor] = await sql<{ id: number }[]>`select id from editors where email = ${growthEditor}`;
   await sql.end();
   // Imported late: the client reads DATABASE_URL as it loads.
   const { sessionCookieOf } = await import("../desk/session");
@@ -63,13 +62,4 @@ export async function questionsOf({ url, env }: TestServer, size: number): Promi
     asEditor("desk: week desk", "redactie/planning"),
     asEditor("desk: numbers", "redactie/cijfers"),
   ];
-}
-
-/** What the server's own processes hold, without those of the database, in megabytes. */
-export function memoryOf({ pid }: TestServer): number {
-  const kilobytes = processesUnder(pid).map((one) => {
-    const status = readFileSync(`/proc/${one}/status`, "utf8");
-    return /^Name:\s+postgres/m.test(status) ? 0 : Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
-  });
-  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
 }

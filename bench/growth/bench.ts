@@ -1,15 +1,13 @@
-import { execFile } from "node:child_process";
 import { mkdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import postgres from "postgres";
-import { migrateDatabase } from "@/db/migrate";
 import { startPostgres } from "@/scripts/postgres";
 import { atEnd, runTask } from "@/scripts/task";
 import { startTestServer } from "@/scripts/test/test-server";
-import { seedArticles } from "../search/seed";
+import { memoryOf } from "../processes";
 import { describeRun, markdownTable, median, writeResults } from "../table";
-import { memoryOf, type Question, questionsOf, timeOf } from "./ask";
+import { type Question, questionsOf, timeOf } from "./ask";
+import { buildAnew, fillMagazine } from "./magazine";
 
 const sizes = [10, 1_000, 10_000, 100_000];
 const allowed = 1.5;
@@ -19,7 +17,6 @@ const noise = 5;
 const folder = fileURLToPath(new URL("../../.data-bench-growth", import.meta.url));
 /** Each question comes from an address of its own: who searches without end is asked to wait. */
 const settings = { DEMO: "0", TRUST_PROXY: "1" };
-const run = promisify(execFile);
 
 /** What one size came to, by the name of what was measured. */
 type Measured = Map<string, number>;
@@ -69,11 +66,8 @@ runTask(async () => {
 async function measure(cluster: Cluster, size: number): Promise<Measured> {
   const measured: Measured = new Map();
   const url = await emptyDatabase(cluster);
-  await fill(url, size);
-
-  // The build of before, and what Next kept of it, would be taken for this one.
-  await rm(fileURLToPath(new URL("../../.next", import.meta.url)), { recursive: true, force: true });
-  measured.set("build (s)", (await timeOf(() => task("build", { DATABASE_URL: url }))) / 1000);
+  await fillMagazine(url, size);
+  measured.set("build (s)", (await timeOf(() => buildAnew(url))) / 1000);
   // Once for what a first start makes, and once as each later one goes.
   const first = await startTestServer(folder, settings);
   await first.stop();
@@ -90,7 +84,7 @@ async function measure(cluster: Cluster, size: number): Promise<Measured> {
     measured.set(`${name} (ms)`, median(times));
     process.stderr.write(`${size}: ${name} ${median(times).toFixed(1)} ms\n`);
   }
-  measured.set("memory of node (MB)", memoryOf(server));
+  measured.set("memory of node (MB)", memoryOf(server.pid));
   await server.stop();
   return measured;
 }
@@ -101,21 +95,4 @@ async function emptyDatabase({ superuserUrl, database }: Cluster): Promise<strin
   await sql`drop database if exists antenne with (force)`;
   await sql.end();
   return database("antenne");
-}
-
-async function fill(url: string, size: number): Promise<void> {
-  await migrateDatabase(url);
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  await seedArticles(sql, size, (done) => process.stderr.write(`\r${done} articles`));
-  await sql`delete from issues where not exists (select 1 from articles where issue_id = issues.id)`;
-  await sql`update issues set released_at = now()`;
-  await sql`insert into editors (email, name, role) values ('groei@antenne.example', 'Groei', 'admin')`;
-  await sql`insert into settings (name, set_up_at) values ('Antenne Rotterdam', now())`;
-  await sql`vacuum analyze`;
-  await sql.end();
-  process.stderr.write("\n");
-}
-
-async function task(name: string, env: Record<string, string>): Promise<void> {
-  await run(process.execPath, ["scripts/run.cjs", name], { env: { ...process.env, ...env } });
 }

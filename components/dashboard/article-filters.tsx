@@ -1,16 +1,18 @@
 "use client";
 
 import Form from "next/form";
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { DeskLink } from "@/components/ui/desk-link";
-import type { DeskChoices } from "@/features/articles/desk-choices";
+import type { FilterChoices } from "@/features/articles/desk-choices";
 import { articleStatuses } from "@/lib/article-status";
 import type { IsoWeek } from "@/lib/iso-week";
+import { type Packed, unpack } from "@/lib/packed";
 import { statusText } from "@/lib/text.nl/articles";
 import { articleListText as t } from "@/lib/text.nl/desk-articles";
 import { workflowText } from "@/lib/text.nl/workflow";
 import styles from "./article-filters.module.css";
+import { LateOptions } from "./late-options";
 
 /** The filters as the address has them. */
 export type FilterValues = Record<
@@ -18,35 +20,34 @@ export type FilterValues = Record<
   string
 >;
 
-type Option = { value: string; label: string };
-
-type Props = { values: FilterValues; choices: DeskChoices; weeks: IsoWeek[] };
+type Props = { values: FilterValues; choices: Packed<FilterChoices>; weeks: IsoWeek[] };
 
 /** A plain form over the address: a choice filters at once, Enter in the search field searches. */
-export function ArticleFilters({ values, choices, weeks }: Props) {
+export function ArticleFilters({ values, choices: packed, weeks }: Props) {
+  const choices = useMemo(() => unpack(packed), [packed]);
   const form = useRef<HTMLFormElement>(null);
   const submit = () => form.current?.requestSubmit();
   const filtered = Object.values(values).some((value) => value !== "");
-  const selects: { name: keyof FilterValues; label: string; options: Option[] }[] = [
+  const selects: { name: keyof FilterValues; label: string; options: { id: string; name: string }[] }[] = [
     {
       name: "status",
       label: t.status,
-      options: articleStatuses.map((status) => ({ value: status, label: statusText[status] })),
+      options: articleStatuses.map((status) => ({ id: status, name: statusText[status] })),
     },
     {
       name: "rubriek",
       label: t.section,
-      options: choices.sections.map((section) => ({ value: String(section.id), label: section.name })),
+      options: choices.sections.map((section) => ({ id: String(section.id), name: section.name })),
     },
     {
       name: "auteur",
       label: t.author,
-      options: choices.authors.map((author) => ({ value: String(author.id), label: author.name })),
+      options: choices.authors.map((author) => ({ id: String(author.id), name: author.name })),
     },
     {
       name: "week",
       label: t.week,
-      options: weeks.map(({ year, week }) => ({ value: `${year}-${week}`, label: t.weekLong(week, year) })),
+      options: weeks.map(({ year, week }) => ({ id: `${year}-${week}`, name: t.weekLong(week, year) })),
     },
   ];
   return (
@@ -61,11 +62,7 @@ export function ArticleFilters({ values, choices, weeks }: Props) {
           <span>{label}</span>
           <select name={name} defaultValue={values[name]} onChange={submit}>
             <option value="">{t.any}</option>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
+            <LateOptions options={options} chosen={values[name]} />
           </select>
         </label>
       ))}

@@ -1,7 +1,7 @@
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import "./dashboard.css";
-import { EarlyTyping } from "./early-typing";
+import { EarlyActs } from "./early-acts";
 
 const mono = localFont({
   src: [
@@ -20,7 +20,7 @@ export function DeskDocument({ children }: { children: ReactNode }) {
   return (
     <html lang="nl" className={mono.variable}>
       <body>
-        <EarlyTyping />
+        <EarlyActs />
         {children}
       </body>
     </html>

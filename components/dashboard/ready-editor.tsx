@@ -1,17 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
+import { whenIdle } from "./when-idle";
 
 /** Where an article is likely to be opened next: fetches what it is written with as soon as the browser has nothing else to do. */
 export function ReadyEditor() {
-  useEffect(() => {
-    const fetchIt = () => void import("./article/article-form").catch(() => undefined);
-    if (!("requestIdleCallback" in window)) {
-      const timer = setTimeout(fetchIt, 1_000);
-      return () => clearTimeout(timer);
-    }
-    const waiting = requestIdleCallback(fetchIt);
-    return () => cancelIdleCallback(waiting);
-  }, []);
+  useEffect(() => whenIdle(() => void import("./article/article-form").catch(() => undefined)), []);
   return null;
 }

@@ -1,3 +1,4 @@
+import { isLive } from "@/components/ui/is-live";
 import { type Later, laterId } from "./later";
 
 /*
@@ -42,11 +43,6 @@ function start(): void {
     if (source === bootstrap) script.id = "_R_";
     document.head.append(script);
   }
-}
-
-/** React marks what it has made live. */
-function isLive(element: Element): boolean {
-  return Object.keys(element).some((key) => key.startsWith("__reactProps$"));
 }
 
 function hold(event: MouseEvent): void {

@@ -47,8 +47,12 @@ export async function getDeskArticle(editor: Actor, id: number): Promise<DeskArt
   const read = await readInput(db, id);
   if (!read || !canReadArticle(editor, read.owned)) return null;
   const { article, input, owned } = read;
-  const working = await findWorkingCopy(editor, id, input);
-  const planned = await findPlannedEdit(editor, id, input);
+  const [working, planned, savedBy, steps] = await Promise.all([
+    findWorkingCopy(editor, id, input),
+    findPlannedEdit(editor, id, input),
+    findSaver(id),
+    listSteps(editor, id, owned),
+  ]);
   const shown = [input, ...(working ? [working.content] : []), ...(planned ? [planned.content] : [])];
   const media = await getMediaViews(
     shown.flatMap(({ body, heroId, socialImageId }) => [
@@ -66,13 +70,13 @@ export async function getDeskArticle(editor: Actor, id: number): Promise<DeskArt
     publishAt: article.publishAt?.toISOString() ?? null,
     unpublishAt: article.unpublishAt?.toISOString() ?? null,
     updatedAt: article.updatedAt.toISOString(),
-    savedBy: await findSaver(id),
+    savedBy,
     input,
     working,
     planned,
     hero: article.heroId === null ? null : (media[article.heroId] ?? null),
     media: Object.values(media),
-    steps: await listSteps(editor, id, owned),
+    steps,
     may: {
       write: canWriteArticle(editor, owned),
       publish: canPublish(editor),

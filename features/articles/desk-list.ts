@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { countUpTo, pageOf } from "@/db/count";
+import { countUpTo, readPage } from "@/db/count";
 import { articles } from "@/db/schema/articles";
 import { issues } from "@/db/schema/issues";
 import { sections } from "@/db/schema/sections";
@@ -44,10 +44,9 @@ export const deskPageSize = 50;
 /** One page of the articles that this editor may read, last changed first; a page too far is the last one. */
 export async function listDeskArticles(editor: Actor, filter: DeskFilter, asked = 1): Promise<DeskPage> {
   const where = and(readableArticles(editor), ...conditions(editor, filter));
-  const counted = await countUpTo(db.select({ one: sql`1` }).from(articles).where(where));
-  const { page, pages, offset } = pageOf(counted, deskPageSize, asked);
-  const rows = await selectRows(where, [desc(articles.updatedAt), desc(articles.id)], offset);
-  return { rows, ...counted, page, pages };
+  const count = countUpTo(db.select({ one: sql`1` }).from(articles).where(where));
+  const newest = [desc(articles.updatedAt), desc(articles.id)];
+  return readPage(count, deskPageSize, asked, (offset) => selectRows(where, newest, offset));
 }
 
 /** What this week's issue holds, published or not, in the issue's own order. */

@@ -1,7 +1,7 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { countUpTo, mostCounted, pageOf } from "@/db/count";
+import { countUpTo, mostCounted, pageOf, readPage } from "@/db/count";
 import { articleSlugs, articles } from "@/db/schema/articles";
 import { commenters, comments } from "@/db/schema/comments";
 import { editors } from "@/db/schema/editors";
@@ -48,10 +48,25 @@ export const queuePageSize = 100;
 /** One page of the inbox as the filter has it, newest first; a page too far is the last one. */
 export async function listComments(editor: Actor, filter: InboxFilter, asked?: number): Promise<CommentQueue> {
   const listed = await findComments(editor, filter);
-  const counted = await countUpTo(listed, filter.zoek ? mostFound : mostCounted);
-  const { page, pages, offset } = pageOf(counted, queuePageSize, asked);
-  const shown = sql`select id from ${listed} listed order by created_at desc, id desc limit ${queuePageSize} offset ${offset}`;
+  const inOrder = sql`select id from ${listed} listed order by created_at desc, id desc`;
+  const { rows, ...counted } = await (filter.zoek
+    ? readFound(inOrder, asked)
+    : readPage(countUpTo(listed), queuePageSize, asked, (offset) =>
+        readQueue(sql`${comments.id} in (${inOrder} limit ${queuePageSize} offset ${offset})`),
+      ));
+  return { comments: rows, ...counted };
+}
 
+/** A search costs more than what it shows of it: it is done once, for the number and for the page. */
+async function readFound(inOrder: SQL, asked?: number) {
+  const found = await db.execute<{ id: number }>(sql`${inOrder} limit ${mostFound + 1}`);
+  const counted = { total: Math.min(found.length, mostFound), more: found.length > mostFound };
+  const { page, pages, offset } = pageOf(counted, queuePageSize, asked);
+  const shown = found.slice(offset, Math.min(offset + queuePageSize, mostFound)).map(({ id }) => id);
+  return { ...counted, page, pages, rows: await readQueue(inArray(comments.id, shown)) };
+}
+
+async function readQueue(which: SQL): Promise<QueuedComment[]> {
   const parent = alias(comments, "parent");
   const decider = alias(editors, "decider");
   const rows = await db
@@ -78,18 +93,13 @@ export async function listComments(editor: Actor, filter: InboxFilter, asked?: n
     .leftJoin(commenters, eq(commenters.id, comments.commenterId))
     .leftJoin(parent, eq(parent.id, comments.parentId))
     .leftJoin(decider, eq(decider.id, comments.decidedBy))
-    .where(sql`${comments.id} in (${shown})`)
+    .where(which)
     .orderBy(desc(comments.createdAt), desc(comments.id));
-  return {
-    comments: rows.map((row) => ({
-      ...row,
-      createdAt: row.createdAt.toISOString(),
-      deskEditedAt: row.deskEditedAt?.toISOString() ?? null,
-    })),
-    ...counted,
-    page,
-    pages,
-  };
+  return rows.map((row) => ({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    deskEditedAt: row.deskEditedAt?.toISOString() ?? null,
+  }));
 }
 
 /** What a sender did before, as far as this editor may see: how much of it is what by now, to a bound. */

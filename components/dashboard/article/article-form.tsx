@@ -1,11 +1,11 @@
 "use client";
 
-import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { Suspense, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { useKnownMedia } from "@/components/dashboard/editor/media/media-store";
 import { RichTextEditor, type RichTextEditorHandle } from "@/components/dashboard/editor/rich-text-editor";
-import { PreviewLinks } from "@/components/dashboard/preview/preview-links";
 import { tellSaved } from "@/components/dashboard/preview/saves";
 import { UndoNotice } from "@/components/dashboard/undo-notice";
+import { useIdle } from "@/components/dashboard/when-idle";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { DeskArticle } from "@/features/articles/desk-article";
@@ -16,45 +16,35 @@ import type { MediaView } from "@/features/media/view";
 import type { PreviewLink } from "@/features/preview-links/queries";
 import type { ArticleNumbers } from "@/features/statistics/article-numbers";
 import type { IsoWeek } from "@/lib/iso-week";
+import type { Packed } from "@/lib/packed";
 import { articleFormText as t } from "@/lib/text.nl/desk-articles";
-import { previewLinkText } from "@/lib/text.nl/preview";
-import { workflowText } from "@/lib/text.nl/workflow";
 import { ArticleBar } from "./article-bar";
 import styles from "./article-form.module.css";
-import { BylinePicker } from "./byline-picker";
-import { HeroPanel } from "./hero-panel";
+import { BesidePanels } from "./beside-panels";
 import { missingOf } from "./missing";
-import { MorePanel } from "./more-panel";
 import { NoteDialog } from "./notes/note-dialog";
 import { NotesPanel } from "./notes/notes-panel";
 import { useNotes } from "./notes/use-notes";
-import { NumbersPanel } from "./numbers-panel";
-import { FoldedPanel } from "./panel";
-import { PlacingPanel } from "./placing-panel";
-import { PlannedEditPanel } from "./planned-edit-panel";
 import { PublishPanel } from "./publish-panel";
 import { ClashDialog } from "./saving/clash-dialog";
 import { SavingNotices } from "./saving/saving-notices";
-import { SchedulePanel } from "./schedule-panel";
 import { SentBackNotice } from "./sent-back-notice";
-import { StepList } from "./step-list";
 import { SuggestionsPanel } from "./suggestions/suggestions-panel";
 import { useSuggestions } from "./suggestions/use-suggestions";
-import { TagPicker } from "./tag-picker";
 import { useArticle } from "./use-article";
 import { useLeaveGuard } from "./use-leave-guard";
 
 type Props = {
   article: DeskArticle;
   editorId: number;
-  choices: DeskChoices;
+  choices: Promise<Packed<DeskChoices>>;
   thisWeek: IsoWeek;
   /** By which someone from outside reads it now. */
-  links: PreviewLink[];
+  links: Promise<PreviewLink[]>;
   notes: Note[];
   suggestions: Suggestion[];
   /** How it is read; null before it was published, and for who may not know. */
-  numbers: ArticleNumbers | null;
+  numbers: Promise<ArticleNumbers | null>;
 };
 
 /** Where an article is written, put in its week and brought to readers. */
@@ -74,10 +64,9 @@ export function ArticleForm(props: Props) {
     mayWrite: form.article.may.write,
   });
   const [picked, setPicked] = useState<MediaView[]>([]);
-  const [shared] = useState(links.length > 0);
   const bodyLabel = useId();
   // What is written comes first; what stands beside and below it a moment later.
-  const whole = useDeferredValue(true, false);
+  const whole = useIdle();
   const { article, input, fields, change } = form;
   const pictureOf = (id: number | null) => [...picked, ...article.media].find((media) => media.id === id) ?? null;
   const pick = (media: MediaView | null) => setPicked((before) => (media ? [media, ...before] : before));
@@ -192,38 +181,24 @@ export function ArticleForm(props: Props) {
             />
           )}
           {whole ? (
-            <>
-              <SchedulePanel key={`${form.article.publishAt} ${form.article.unpublishAt}`} form={form} />
-              <PlannedEditPanel key={`${article.planned?.stamp} ${article.planned?.failure}`} form={form} />
-              <fieldset disabled={readOnly} className={styles.sideFields}>
-                <PlacingPanel form={form} choices={choices} thisWeek={thisWeek} />
-                <BylinePicker form={form} authors={choices.authors} />
-                <HeroPanel form={form} hero={hero} onHero={pick} />
-                <TagPicker form={form} known={choices.tags} />
-                <MorePanel
-                  form={form}
-                  social={pictureOf(input.socialImageId)}
-                  site={choices.site}
-                  onSocial={(media) => {
-                    pick(media);
-                    change({ socialImageId: media?.id ?? null });
-                  }}
-                />
-              </fieldset>
-              {numbers ? <NumbersPanel articleId={article.id} numbers={numbers} /> : null}
-              <FoldedPanel title={workflowText.steps} open={false}>
-                <StepList steps={article.steps} />
-              </FoldedPanel>
-              {article.may.publish && !form.where.trashed ? (
-                <FoldedPanel title={previewLinkText.title} open={shared}>
-                  <PreviewLinks of={{ articleId: article.id }} links={links} />
-                </FoldedPanel>
-              ) : null}
-            </>
+            <Suspense>
+              <BesidePanels
+                form={form}
+                readOnly={readOnly}
+                choices={choices}
+                thisWeek={thisWeek}
+                numbers={numbers}
+                links={links}
+                pictureOf={pictureOf}
+                onPick={pick}
+              />
+            </Suspense>
           ) : null}
         </div>
       </div>
-      <ClashDialog form={form} choices={choices} />
+      <Suspense>
+        <ClashDialog form={form} choices={choices} />
+      </Suspense>
     </div>
   );
 }

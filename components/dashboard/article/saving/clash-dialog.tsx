@@ -1,10 +1,11 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, use, useState } from "react";
 import { Body } from "@/components/rich-text/body";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { DeskChoices } from "@/features/articles/desk-choices";
 import type { Choice, Clash } from "@/features/articles/merge";
 import type { MediaView } from "@/features/media/view";
+import { type Packed, unpack } from "@/lib/packed";
 import type { Block } from "@/lib/rich-text/schema";
 import { fieldText, clashText as t } from "@/lib/text.nl/saving";
 import type { ArticleForm } from "../use-article";
@@ -13,13 +14,13 @@ import styles from "./saving.module.css";
 import type { OpenClash } from "./use-saving";
 
 /** What two editors both changed, side by side: one choice each, before anything is saved. */
-export function ClashDialog({ form, choices }: { form: ArticleForm; choices: DeskChoices }) {
+export function ClashDialog({ form, choices }: { form: ArticleForm; choices: Promise<Packed<DeskChoices>> }) {
   const { clash } = form;
   if (!clash?.open) return null;
   const media = Object.fromEntries(form.article.media.map((one) => [one.id, one]));
   return (
     <Dialog open onClose={form.closeClash} title={t.title} description={t.intro(clash.by)} wide>
-      <ChoiceForm clash={clash} choices={choices} media={media} onChoose={form.choose} />
+      <ChoiceForm clash={clash} choices={unpack(use(choices))} media={media} onChoose={form.choose} />
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import { PageHead } from "@/components/dashboard/page-head";
 import { Pager } from "@/components/dashboard/pager";
 import { ReadyEditor } from "@/components/dashboard/ready-editor";
 import { ButtonLink } from "@/components/ui/button";
-import { getDeskChoices } from "@/features/articles/desk-choices";
+import { getFilterChoices } from "@/features/articles/desk-choices";
 import { type DeskFilter, listDeskArticles } from "@/features/articles/desk-list";
 import { canCreateArticle } from "@/features/articles/policy";
 import { requireEditor } from "@/features/editors/session";
@@ -39,7 +39,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const filter = filterOf(values);
   const [list, choices] = await Promise.all([
     listDeskArticles(editor, filter, wholeNumber(params.pagina)),
-    getDeskChoices(),
+    getFilterChoices(),
   ]);
   return (
     <>

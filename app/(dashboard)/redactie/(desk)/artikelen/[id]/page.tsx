@@ -22,13 +22,10 @@ export default async function EditArticlePage({ params }: Props) {
   const id = wholeNumber((await params).id);
   const editor = await requireEditor(id ? `/redactie/artikelen/${id}` : undefined);
   if (!id) notFound();
-  const [article, choices, links, notes, suggestions, numbers] = await Promise.all([
+  const [article, notes, suggestions] = await Promise.all([
     getDeskArticle(editor, id),
-    getDeskChoices(),
-    listPreviewLinks(editor, { articleId: id }),
     listNotes(editor, id),
     listSuggestions(editor, id),
-    readArticleNumbers(editor, id),
   ]);
   if (!article) notFound();
   return (
@@ -36,12 +33,12 @@ export default async function EditArticlePage({ params }: Props) {
       key={id}
       article={article}
       editorId={editor.id}
-      choices={choices}
+      choices={getDeskChoices()}
       thisWeek={weekOf(new Date())}
-      links={links}
+      links={listPreviewLinks(editor, { articleId: id })}
       notes={notes ?? []}
       suggestions={suggestions ?? []}
-      numbers={article.publishedAt === null ? null : numbers}
+      numbers={article.publishedAt === null ? Promise.resolve(null) : readArticleNumbers(editor, id)}
     />
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isLive } from "@/components/ui/is-live";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -11,6 +12,7 @@ const look = 30;
 const patience = 60_000;
 
 const typed = new Map<Field, string>();
+const clicked = new Set<HTMLElement>();
 
 function fields(): Field[] {
   return [...document.querySelectorAll<Field>(ofText)];
@@ -19,11 +21,6 @@ function fields(): Field[] {
 function keep(field: EventTarget | null): void {
   if (field instanceof Element && field.matches(ofText) && !isLive(field))
     typed.set(field as Field, (field as Field).value);
-}
-
-/** React marks what it has made live. */
-function isLive(element: Element): boolean {
-  return Object.keys(element).some((key) => key.startsWith("__reactProps$"));
 }
 
 /** What a person would have typed, past what React remembers of the field. */
@@ -35,18 +32,33 @@ function type(field: Field, value: string): void {
 
 const onInput = ({ target }: Event) => keep(target);
 
+/** Such a button does nothing by itself; any other click the browser can do without React. */
+function hold(event: MouseEvent): void {
+  const button =
+    event.target instanceof Element ? event.target.closest<HTMLElement>("button[type=button]:enabled") : null;
+  if (!button || isLive(button)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  clicked.add(button);
+}
+
 // As this is read React has not begun with what comes after it in the page. Other words than the page brought are typed, but for
 // those that a browser puts back in a page that is loaded again, which it does where a field does not say `autocomplete="off"`.
 if (typeof document !== "undefined") {
   for (const field of fields()) if (field.autocomplete === "off" && field.value !== field.defaultValue) keep(field);
   document.addEventListener("input", onInput, true);
+  document.addEventListener("click", hold, true);
 }
 
-/** Keeps what is typed in a field before React makes it live, which gives it its first words again: first in the page. */
-export function EarlyTyping() {
+/**
+ * First in the page. Keeps what is typed in a field before React makes it live, which gives it its first words again; and holds a click on a
+ * button until it is live.
+ */
+export function EarlyActs() {
   useEffect(() => {
     const since = performance.now();
     let lively: Field[] = [];
+    let ready: HTMLElement[] = [];
     const timer = setInterval(() => {
       // A field that was live at the last look too is one that React is done with.
       for (const field of lively) {
@@ -57,12 +69,19 @@ export function EarlyTyping() {
         type(field, value);
       }
       lively = [...typed.keys()].filter(isLive);
+      for (const button of ready) {
+        clicked.delete(button);
+        button.click();
+      }
+      ready = [...clicked].filter(isLive);
       const late = performance.now() - since > patience;
-      if (late || (document.readyState === "complete" && typed.size === 0 && fields().every(isLive))) stop();
+      if (late || (document.readyState === "complete" && typed.size + clicked.size === 0 && fields().every(isLive)))
+        stop();
     }, look);
     const stop = () => {
       clearInterval(timer);
       document.removeEventListener("input", onInput, true);
+      document.removeEventListener("click", hold, true);
     };
     return stop;
   }, []);
