@@ -156,3 +156,16 @@ function listsOf(side: Placement | null): string[] {
 export function expireNow(expired: Iterable<string>): void {
   for (const tag of new Set(expired)) updateTag(tag);
 }
+
+/** What the server around Next offers on `globalThis` (server/pages-state). */
+type Around = { antennePages?: { expireHere?: (tags: string[]) => void } };
+
+/**
+ * The same, for an action whose caller then asks for its own page: Next would make that page too before it answers, and the answer that
+ * something is done would wait for it. Where there is no server of ours around Next, Next does it.
+ */
+export function expireBeforeAnswer(expired: Iterable<string>): void {
+  const pages = (globalThis as Around).antennePages;
+  if (pages?.expireHere) pages.expireHere([...new Set(expired)]);
+  else expireNow(expired);
+}

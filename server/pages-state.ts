@@ -8,6 +8,8 @@ type PagesState = {
   changes: number;
   tagsOf: Map<string, { tags: string[]; madeAt: number }>;
   onExpire: ((tags: string[], by: "action" | "log") => void) | null;
+  /** Expires tags in the middle of a server action, past Next (lib/cache). */
+  expireHere?: (tags: string[]) => void;
 };
 
 const held = globalThis as typeof globalThis & { antennePages?: PagesState };
@@ -26,14 +28,16 @@ const { tagsManifest }: { tagsManifest: Map<string, Expiry> } = createRequire(im
  * Expires tags in Next's two caches (finished pages and `use cache`), which share this manifest. Half a millisecond makes the
  * expiry later than what was stored in the same millisecond.
  */
-export function expireTags(tags: string[], at = Date.now() + 0.5): void {
+export function expireTags(tags: string[], at = Date.now() + 0.5, by: "action" | "log" = "log"): void {
   for (const tag of tags) {
     const known = tagsManifest.get(tag);
     tagsManifest.set(tag, { ...known, expired: Math.max(at, known?.expired ?? 0) });
   }
   pagesState.changes++;
-  pagesState.onExpire?.(tags, "log");
+  pagesState.onExpire?.(tags, by);
 }
+
+pagesState.expireHere = (tags) => expireTags(tags, undefined, "action");
 
 /** When a tag last expired, in milliseconds; 0 for never. While the database is away nothing counts as expired. */
 export function expiredAt(tag: string): number {

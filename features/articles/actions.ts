@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { currentEditor } from "@/features/editors/session";
 import { articleStatuses } from "@/lib/article-status";
-import { expireNow } from "@/lib/cache";
+import { expireBeforeAnswer, expireNow } from "@/lib/cache";
 import { ok, type Result, refuse } from "@/lib/result";
 import { fieldErrors } from "@/lib/validation";
 import type { Changed } from "./change";
@@ -185,8 +185,9 @@ export async function restoreArticle(id: number, version: number): Promise<Resul
   return shown(await restore(editor, where.data.id, where.data.version));
 }
 
+/** The form asks for its page when it has heard this. */
 function shown(changed: Result<Changed>): Result<State> {
   if (!changed.ok) return changed;
-  expireNow(changed.data.expired);
+  expireBeforeAnswer(changed.data.expired);
   return ok({ version: changed.data.version, status: changed.data.status });
 }

@@ -57,6 +57,26 @@ async function read(): Promise<string | null> {
   return found && "copy" in found ? gunzipSync(found.bodies.gzip).toString() : null;
 }
 
+test("zolang wie iets wijzigt het antwoord nog niet heeft wordt er niets opnieuw gemaakt, en daarna meteen", async () => {
+  await read();
+  world.text = "twee";
+  copies.expire(["article:1"], "action");
+  for (let nth = 0; nth < 3; nth++) {
+    expect(await read()).toBe("een");
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  expect(world.made).toBe(1);
+  copies.acknowledge();
+  expect(await read()).toBe("twee");
+});
+
+test("een wijziging die nooit antwoord krijgt komt er toch", async () => {
+  await read();
+  world.text = "twee";
+  copies.expire(["article:1"], "action");
+  await vi.waitFor(async () => expect(await read()).toBe("twee"), { timeout: 5_000 });
+});
+
 test("een pagina wordt één keer gemaakt, hoeveel er ook tegelijk om vragen", async () => {
   expect(await Promise.all([read(), read(), read()])).toEqual(["een", "een", "een"]);
   expect(await read()).toBe("een");

@@ -13,6 +13,9 @@ const maxBytes = 48 * 1024 * 1024;
 /** One change expires its tags a few times within these: the refill waits for the last. */
 const settle = 20;
 
+/** So long the refill lets an action answer first, and then no longer. */
+const unansweredFor = 250;
+
 /** A page that nobody has read in this time is made anew when somebody does. */
 const lately = 3_600_000;
 
@@ -35,6 +38,9 @@ export class Copies {
   private readonly making = new Map<string, Promise<Found>>();
   /** What a server action has expired that has not been answered yet. */
   private unanswered = new Set<Entry>();
+  private unansweredSince = 0;
+  /** What readers wait for: nothing is made ahead beside it. */
+  private readonly awaited = new Set<Promise<Found>>();
   private refilling: NodeJS.Timeout | null = null;
 
   constructor(
@@ -75,8 +81,13 @@ export class Copies {
     if (entry.state === "fresh" && entry.copy.freshUntil > now)
       return (await this.withBodies(entry)) ?? this.remake(path);
     if (pagesState.away) return (await this.withBodies(entry)) ?? this.remake(path);
+    if (entry.state === "promised") return this.rather(this.remake(path), entry);
+    // The change is as good as made: who makes it hears so first, and then it is made anew.
+    if (this.unanswered.has(entry) && !this.isLate()) {
+      const found = await this.withBodies(entry);
+      if (found) return found;
+    }
     const remade = this.remake(path);
-    if (entry.state === "promised") return this.rather(remade, entry);
     remade.catch((error) => log("warn", serverText.copyFailed(path), error));
     return (await this.withBodies(entry)) ?? remade;
   }
@@ -84,6 +95,7 @@ export class Copies {
   /** Makes stale whatever carries these tags, and begins to make it anew. */
   expire(tags: string[], by: "action" | "log"): void {
     const touched = this.shelf.carrying(tags);
+    if (by === "action" && this.unanswered.size === 0) this.unansweredSince = Date.now();
     for (const entry of touched) {
       if (by === "action") this.unanswered.add(entry);
       this.outdate(entry, "stale");
@@ -105,6 +117,10 @@ export class Copies {
     this.unanswered = new Set();
   }
 
+  private isLate(): boolean {
+    return Date.now() - this.unansweredSince > unansweredFor;
+  }
+
   private outdate(entry: Entry, state: Exclude<State, "fresh">): void {
     if (this.shelf.get(entry.copy.path) !== entry || entry.state === "promised") return;
     if (entry.state === "fresh") this.onDisk(this.files.outdate(entry.copy.path));
@@ -123,6 +139,8 @@ export class Copies {
   /** One after the other, what was read last first. A reader who waits for another page does not wait for these. */
   private async refill(): Promise<void> {
     for (const entry of this.shelf.outdatedSince(Date.now() - lately)) {
+      if (this.unanswered.size > 0 && !this.isLate()) return this.refillSoon();
+      await Promise.allSettled(this.awaited);
       if (this.refilling || pagesState.away) return;
       const { path } = entry.copy;
       if (this.shelf.get(path) !== entry || entry.state === "fresh") continue;
@@ -156,6 +174,8 @@ export class Copies {
   /** The new version, if it comes in time and is one. */
   private async rather(remade: Promise<Found>, old: Entry): Promise<Found> {
     const late = pause(patience, "late" as const, { ref: false });
+    this.awaited.add(remade);
+    remade.finally(() => this.awaited.delete(remade)).catch(() => undefined);
     const found = await Promise.race([remade, late]).catch((error) => {
       log("warn", serverText.copyFailed(old.copy.path), error);
       return "late" as const;
