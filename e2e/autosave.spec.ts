@@ -290,11 +290,11 @@ test.describe("niets van wat getypt is gaat verloren", () => {
     await open(page, draft.id);
     await page.getByRole("textbox", { name: t.title, exact: true }).fill("x".repeat(300));
     await expect(state(page, savingText.notSaved)).toBeVisible();
-    page.once("dialog", (dialog) => dialog.dismiss());
-    await button(page, dashboardText.logOut).click();
+    const question = () => page.waitForEvent("dialog");
+    const leave = () => button(page, dashboardText.logOut).click();
+    await Promise.all([question().then((dialog) => dialog.dismiss()), leave()]);
     await expect(state(page, savingText.notSaved)).toBeVisible();
-    page.once("dialog", (dialog) => dialog.accept());
-    await button(page, dashboardText.logOut).click();
+    await Promise.all([question().then((dialog) => dialog.accept()), leave()]);
     await expect(page).toHaveURL(/inloggen/);
 
     await logIn(context, account);
