@@ -43,7 +43,7 @@ runTask(async () => {
   const working = (await dayOf(server))(stopping.signal);
   for (let sixth = 1; sixth <= 6; sixth++) {
     note(
-      `load, ${((minutes * sixth) / 6).toFixed(0)} min, its highest of that time`,
+      `load, ${((minutes * sixth) / 6).toFixed(1)} min, its highest of that time`,
       await highestFor(server.pid, minutes * 10_000),
     );
   }
