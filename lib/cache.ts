@@ -9,10 +9,9 @@ import { compareWeeks, type IsoWeek } from "./iso-week";
 export const tags = {
   /** The page of one article: its text, bylines, corrections. */
   article: (id: number) => `article:${id}`,
-  /** How many approved comments there are under one article, and the first page of them. */
   /** Which articles are akin to one. */
   related: (articleId: number) => `related:${articleId}`,
-  /** The approved comments under one article. */
+  /** How many approved comments there are under one article, and the first page of them. */
   comments: (articleId: number) => `comments:${articleId}`,
   /** A later page of them. */
   commentPage: (articleId: number, page: number) => `comments:${articleId}:${page}`,

@@ -11,6 +11,7 @@ const { tagsManifest } = require("next/dist/server/lib/incremental-cache/tags-ma
  * changes: counts the expiries, for whoever remembers something until the next one.
  * tagsOf: of each page that was asked for lately, what it carries and when it was made. Next's own answer does not say.
  * onExpire: is told which tags expire, by a server action or by the log of expiries.
+ * expireHere: expires tags in the middle of a server action (pages-state.ts, lib/cache.ts); not there in a build.
  */
 globalThis.antennePages ??= { away: false, folder: null, seeds: false, changes: 0, tagsOf: new Map(), onExpire: null };
 const state = globalThis.antennePages;

@@ -7,16 +7,14 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const ofText =
   "textarea, input:not([type]), input:is([type=text], [type=search], [type=url], [type=email], [type=tel])";
+/** Such a button does nothing by itself; any other click the browser can do without React. */
+const doing = "button[type=button]";
 const look = 30;
 /** Whoever has not got a live field by then has a page that does not come alive. */
 const patience = 60_000;
 
 const typed = new Map<Field, string>();
 const clicked = new Set<HTMLElement>();
-
-function fields(): Field[] {
-  return [...document.querySelectorAll<Field>(ofText)];
-}
 
 function keep(field: EventTarget | null): void {
   if (field instanceof Element && field.matches(ofText) && !isLive(field))
@@ -32,10 +30,8 @@ function type(field: Field, value: string): void {
 
 const onInput = ({ target }: Event) => keep(target);
 
-/** Such a button does nothing by itself; any other click the browser can do without React. */
 function hold(event: MouseEvent): void {
-  const button =
-    event.target instanceof Element ? event.target.closest<HTMLElement>("button[type=button]:enabled") : null;
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>(doing) : null;
   if (!button || isLive(button)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -45,7 +41,8 @@ function hold(event: MouseEvent): void {
 // As this is read React has not begun with what comes after it in the page. Other words than the page brought are typed, but for
 // those that a browser puts back in a page that is loaded again, which it does where a field does not say `autocomplete="off"`.
 if (typeof document !== "undefined") {
-  for (const field of fields()) if (field.autocomplete === "off" && field.value !== field.defaultValue) keep(field);
+  for (const field of document.querySelectorAll<Field>(ofText))
+    if (field.autocomplete === "off" && field.value !== field.defaultValue) keep(field);
   document.addEventListener("input", onInput, true);
   document.addEventListener("click", hold, true);
 }
@@ -75,8 +72,8 @@ export function EarlyActs() {
       }
       ready = [...clicked].filter(isLive);
       const late = performance.now() - since > patience;
-      if (late || (document.readyState === "complete" && typed.size + clicked.size === 0 && fields().every(isLive)))
-        stop();
+      const done = document.readyState === "complete" && typed.size + clicked.size === 0;
+      if (late || (done && [...document.querySelectorAll(`${ofText}, ${doing}`)].every(isLive))) stop();
     }, look);
     const stop = () => {
       clearInterval(timer);

@@ -40,7 +40,7 @@ export class Copies {
   private unanswered = new Set<Entry>();
   private unansweredSince = 0;
   /** What readers wait for: nothing is made ahead beside it. */
-  private readonly awaited = new Set<Promise<Found>>();
+  private readonly awaited = new Set<Promise<unknown>>();
   private refilling: NodeJS.Timeout | null = null;
 
   constructor(
@@ -174,12 +174,13 @@ export class Copies {
   /** The new version, if it comes in time and is one. */
   private async rather(remade: Promise<Found>, old: Entry): Promise<Found> {
     const late = pause(patience, "late" as const, { ref: false });
-    this.awaited.add(remade);
-    remade.finally(() => this.awaited.delete(remade)).catch(() => undefined);
-    const found = await Promise.race([remade, late]).catch((error) => {
+    const answer = Promise.race([remade, late]).catch((error) => {
       log("warn", serverText.copyFailed(old.copy.path), error);
       return "late" as const;
     });
+    this.awaited.add(answer);
+    const found = await answer;
+    this.awaited.delete(answer);
     const failed = found === "late" || (found && "answer" in found && found.answer.status >= 500);
     return failed ? ((await this.withBodies(old)) ?? remade) : found;
   }
